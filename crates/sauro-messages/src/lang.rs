@@ -1,0 +1,117 @@
+//! The languages of the interface, and how each writes numbers.
+
+use sauro_model::notation::number;
+
+use crate::{Strings, strings};
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    /// Vietnamese, the first language of the product.
+    #[default]
+    Vi,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The language of a tag such as "vi-VN" or "en"; Vietnamese for any other.
+    pub fn of_tag(tag: &str) -> Lang {
+        if tag.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("en")) {
+            Lang::En
+        } else {
+            Lang::Vi
+        }
+    }
+
+    /// The tag for a `lang` attribute.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Lang::Vi => "vi",
+            Lang::En => "en",
+        }
+    }
+
+    /// The fixed words of the interface.
+    pub fn strings(self) -> &'static Strings {
+        match self {
+            Lang::Vi => &strings::VI,
+            Lang::En => &strings::EN,
+        }
+    }
+
+    /// A number with at most that many decimals: "1.234,5" in Vietnamese, "1,234.5" in English.
+    pub fn number(self, value: f64, max_decimals: u8) -> String {
+        let vietnamese = number::print(value, max_decimals);
+        match self {
+            Lang::Vi => vietnamese,
+            Lang::En => swap_marks(&vietnamese),
+        }
+    }
+
+    /// A value with its unit: "48%", "3 doanh nghiệp". One decimal, or as many as it takes to tell
+    /// the value from `apart_from`, so that a value just short of a target is never shown as it.
+    pub fn quantity(self, value: f64, unit: Option<&str>, apart_from: Option<f64>) -> String {
+        let mut decimals = 1;
+        if let Some(other) = apart_from.filter(|other| (value - other).abs() > 1e-9) {
+            while decimals < 6 && self.number(value, decimals) == self.number(other, decimals) {
+                decimals += 1;
+            }
+        }
+        let number = self.number(value, decimals);
+        match unit {
+            None | Some("") => number,
+            Some(unit) if unit.starts_with('%') => format!("{number}{unit}"),
+            Some(unit) => format!("{number} {unit}"),
+        }
+    }
+
+    /// A difference with its sign: "−12%", "+3 doanh nghiệp".
+    pub fn signed(self, value: f64, unit: Option<&str>) -> String {
+        let sign = if value > 0.0 { "+" } else { "" };
+        format!("{sign}{}", self.quantity(value, unit, Some(0.0)))
+    }
+
+    /// That the sources gave no plan.
+    pub fn no_plan(self) -> &'static str {
+        match self {
+            Lang::Vi => {
+                "Nguồn số liệu chưa có chỉ tiêu hay nhiệm vụ nào. Kiểm tra lại thuộc tính src và tệp ánh xạ."
+            }
+            Lang::En => {
+                "The source has no indicators and no tasks. Check the attribute src and the mapping file."
+            }
+        }
+    }
+
+    /// What is wrong with the attribute `as-of`.
+    pub fn wrong_as_of(self, given: &str) -> String {
+        match self {
+            Lang::Vi => {
+                format!("Thuộc tính as-of ghi “{given}”, cần ngày có thật dạng 2026-12-31.")
+            }
+            Lang::En => {
+                format!("The attribute as-of is “{given}”; it must be a date such as 2026-12-31.")
+            }
+        }
+    }
+
+    /// A share in percent: "62,5%".
+    pub fn percent(self, value: f64) -> String {
+        self.quantity(value, Some("%"), None)
+    }
+
+    /// A share that has come to 100 % or not: never rounded up to 100 from below.
+    pub fn percent_of_whole(self, value: f64) -> String {
+        self.quantity(value, Some("%"), Some(100.0))
+    }
+}
+
+fn swap_marks(vietnamese: &str) -> String {
+    let swap = |c| match c {
+        ',' => '.',
+        '.' => ',',
+        c => c,
+    };
+    vietnamese.chars().map(swap).collect()
+}

@@ -1,0 +1,17 @@
+//! Every sentence a user reads, in Vietnamese and English.
+//!
+//! Fixed words are fields of [`Strings`]: a language that lacks one does not compile. Sentences
+//! with figures in them are functions of [`Lang`]. Nothing here decides anything: it words what
+//! the floors below have found.
+
+mod dates;
+mod faults;
+mod feed;
+mod lang;
+mod progress;
+mod reports;
+pub mod shell;
+mod strings;
+
+pub use lang::Lang;
+pub use strings::{ALL, Strings};

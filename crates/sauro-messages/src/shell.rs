@@ -1,0 +1,102 @@
+//! What the JavaScript shell says before the module is there, and of the network.
+
+/// A sentence of the shell in both languages; `{}` stands for a detail such as a status or a date.
+pub struct ShellText {
+    /// The code of the error, as `sauro-error` carries it; or the name of a text.
+    pub code: &'static str,
+    /// Vietnamese.
+    pub vi: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+const fn text(code: &'static str, vi: &'static str, en: &'static str) -> ShellText {
+    ShellText { code, vi, en }
+}
+
+/// Every sentence of the shell. The build writes them into the script, so that they can be shown
+/// where WebAssembly cannot run.
+pub const TEXTS: &[ShellText] = &[
+    text("loading", "Đang tải số liệu…", "Loading data…"),
+    text("retry", "Tải lại", "Try again"),
+    text(
+        "wasm.blocked",
+        "Trang này chưa cho phép chạy WebAssembly. Quản trị cổng cần thêm 'wasm-unsafe-eval' vào script-src của tiêu đề Content-Security-Policy.",
+        "This page does not allow WebAssembly. The webmaster should add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy header.",
+    ),
+    text(
+        "wasm.missing",
+        "Không tải được tệp {}. Quản trị cổng cần đặt tệp này cạnh sauro.js và cho máy chủ phục vụ kiểu .wasm (application/wasm).",
+        "The file {} could not be loaded. The webmaster should place it beside sauro.js and let the server deliver .wasm files (application/wasm).",
+    ),
+    text(
+        "wasm.unsupported",
+        "Trình duyệt này chưa chạy được WebAssembly. Đề nghị dùng bản mới của Chrome, Edge, Firefox, Safari hoặc Cốc Cốc.",
+        "This browser cannot run WebAssembly. Please use a current Chrome, Edge, Firefox or Safari.",
+    ),
+    text(
+        "wasm.stopped",
+        "Phần hiển thị gặp lỗi và đã dừng. Bấm “Tải lại” để mở lại; số liệu của cổng không bị ảnh hưởng.",
+        "The view met an error and stopped. Press “Try again” to reopen it; the portal's data are not affected.",
+    ),
+    text(
+        "feed.no-source",
+        "Chưa khai báo nguồn số liệu: thêm thuộc tính src vào thẻ sauro-progress.",
+        "No data source is set: add the attribute src to the element sauro-progress.",
+    ),
+    text(
+        "feed.network",
+        "Không kết nối được tới nguồn số liệu. Kiểm tra mạng rồi bấm “Tải lại”.",
+        "The data source cannot be reached. Check the network, then press “Try again”.",
+    ),
+    text(
+        "feed.cross-origin",
+        "Không đọc được số liệu từ {}. Nếu địa chỉ này thuộc tên miền khác, máy chủ đó cần cho phép bằng tiêu đề Access-Control-Allow-Origin, và trang này cần cho phép trong connect-src.",
+        "The data at {} could not be read. If the address is on another domain, that server has to allow it with the header Access-Control-Allow-Origin, and this page has to allow it in connect-src.",
+    ),
+    text(
+        "feed.timeout",
+        "Nguồn số liệu không trả lời trong {} giây. Thử lại sau ít phút.",
+        "The data source did not answer within {} seconds. Try again in a few minutes.",
+    ),
+    text(
+        "feed.status",
+        "Nguồn số liệu trả về lỗi {}. Nếu lỗi còn lặp lại, báo cho quản trị cổng.",
+        "The data source answered with error {}. If it persists, tell the webmaster.",
+    ),
+    text(
+        "feed.denied",
+        "Nguồn số liệu yêu cầu đăng nhập (lỗi {}). Quản trị cổng cần mở địa chỉ này cho người xem hoặc khai báo fetcher.",
+        "The data source requires a login (error {}). The webmaster should open the address to readers or set a fetcher.",
+    ),
+    text(
+        "feed.not-found",
+        "Không có số liệu tại địa chỉ {}. Kiểm tra lại thuộc tính src, mapping hoặc observations.",
+        "There are no data at {}. Check the attribute src, mapping or observations.",
+    ),
+    text(
+        "feed.html",
+        "Địa chỉ {} trả về một trang web thay vì số liệu. Có thể đây là trang đăng nhập hoặc trang báo lỗi của cổng.",
+        "The address {} answered with a web page instead of data. It may be the portal's login or error page.",
+    ),
+    text(
+        "feed.garbage",
+        "Số liệu tại {} không phải JSON, CSV hay XLSX đọc được.",
+        "The data at {} are no readable JSON, CSV or XLSX.",
+    ),
+    text(
+        "feed.stale",
+        "Chưa lấy được số liệu mới; đang hiển thị số liệu lấy lúc {}.",
+        "New data could not be fetched; showing the data taken at {}.",
+    ),
+];
+
+/// The sentences as a JSON object `{"vi": {code: sentence}, "en": {…}}`, for the build.
+pub fn to_json() -> String {
+    let language = |pick: fn(&ShellText) -> &'static str| {
+        let pairs: Vec<String> =
+            TEXTS.iter().map(|text| format!("{:?}:{:?}", text.code, pick(text))).collect();
+        format!("{{{}}}", pairs.join(","))
+    };
+    format!("{{\"vi\":{},\"en\":{}}}", language(|text| text.vi), language(|text| text.en))
+}

@@ -1,0 +1,271 @@
+// <sauro-progress>: the custom element around the module. It fetches, keeps the last good data,
+// and hands everything else to the module.
+
+import css from 'sauro-style';
+import { Fault, sentence } from './fault.js';
+import { gather } from './gather.js';
+import { load } from './module.js';
+import { exportChart, save } from './save.js';
+import { skeleton } from './skeleton.js';
+
+let sheet;
+
+/** The element's style sheet, made once and shared by every instance. */
+function styles() {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+  }
+  return sheet;
+}
+
+/** Today in Viet Nam, as 2026-11-24. */
+function today() {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+}
+
+/** Attributes that say where the data come from; the others only say how to show them. */
+const SOURCES = ['src', 'mapping', 'observations'];
+const SETTINGS = ['as-of', 'lang', 'view', 'agency', 'group', 'theme'];
+/** A portal is not asked more often than this, in seconds. */
+const SHORTEST_REFRESH = 30;
+
+// In Node the module may be imported for its types and functions; there is no element there.
+const Base = globalThis.HTMLElement ?? class {};
+
+export class SauroProgress extends Base {
+  static observedAttributes = [...SOURCES, ...SETTINGS, 'refresh'];
+
+  #monitor;
+  #plan;
+  #observations;
+  #fetcher;
+  #abort;
+  #timer;
+  #queued = false;
+  #taken;
+  #mount;
+  #shell;
+
+  /** Plan data set by script instead of `src`. */
+  get plan() {
+    return this.#plan;
+  }
+
+  set plan(plan) {
+    this.#plan = plan;
+    this.#queue();
+  }
+
+  /** Observations set by script instead of the attribute `observations`. */
+  get observations() {
+    return this.#observations;
+  }
+
+  set observations(observations) {
+    this.#observations = observations;
+    this.#queue();
+  }
+
+  /** A function with fetch's signature, for a portal that needs a token. */
+  get fetcher() {
+    return this.#fetcher;
+  }
+
+  set fetcher(fetcher) {
+    this.#fetcher = fetcher;
+    this.#queue();
+  }
+
+  connectedCallback() {
+    if (!this.shadowRoot) this.#build();
+    if (!this.#monitor) this.#shell.replaceChildren(skeleton(this.#text('loading')));
+    this.#queue();
+    document.addEventListener('visibilitychange', this.#whenVisible);
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener('visibilitychange', this.#whenVisible);
+    this.#abort?.abort();
+    clearTimeout(this.#timer);
+    this.#release();
+    this.#mount.replaceChildren();
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (before === now || !this.isConnected) return;
+    if (SOURCES.includes(name)) this.#queue();
+    else if (name === 'refresh') this.#wait();
+    else this.#guard(() => this.#monitor?.configure(this.#settings()));
+  }
+
+  /** Fetches the data again now. */
+  reload() {
+    this.#queue();
+  }
+
+  #build() {
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [styles()];
+    this.#mount = document.createElement('div');
+    this.#shell = document.createElement('div');
+    this.#shell.className = 'shell';
+    root.append(this.#shell, this.#mount);
+  }
+
+  get #lang() {
+    const lang = this.getAttribute('lang') ?? 'vi';
+    return /^en/i.test(lang) ? 'en' : 'vi';
+  }
+
+  #text(code, detail) {
+    return sentence(this.#lang, code, detail);
+  }
+
+  #settings() {
+    const settings = { asOf: this.getAttribute('as-of') || today() };
+    for (const name of ['lang', 'view', 'agency', 'group', 'theme']) {
+      settings[name] = this.getAttribute(name);
+    }
+    return settings;
+  }
+
+  /** Loads once, however many attributes and properties were set in the same turn. */
+  #queue() {
+    if (this.#queued || !this.isConnected) return;
+    this.#queued = true;
+    queueMicrotask(() => {
+      this.#queued = false;
+      if (this.isConnected) this.#load();
+    });
+  }
+
+  async #load() {
+    this.#abort?.abort();
+    const abort = (this.#abort = new AbortController());
+    const { signal } = abort;
+    try {
+      // The module and the first answers come at the same time.
+      const module = load();
+      module.catch(() => {});
+      const sources = {
+        plan: this.#plan,
+        observations: this.#observations,
+        src: this.getAttribute('src'),
+        mapping: this.getAttribute('mapping'),
+        observationsSrc: this.getAttribute('observations'),
+        lang: this.#lang,
+      };
+      const gathered = await gather(sources, { fetcher: this.#fetcher, signal });
+      const ready = await module;
+      if (signal.aborted) return;
+      this.#show(ready, gathered);
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error);
+    }
+    if (!signal.aborted) this.#wait();
+  }
+
+  #show({ Monitor }, { plan, observations, problems, missing }) {
+    if (missing && this.#monitor) throw missing;
+    this.#monitor ??= new Monitor(this.#mount, (event) => this.#hear(event));
+    const taken = new Date();
+    const clock = this.#clock(taken);
+    this.#monitor.show(plan, observations ?? null, problems, this.#settings(), clock);
+    this.#taken = taken;
+    this.#shell.replaceChildren();
+    this.#shell.hidden = true;
+    // The plan alone is worth more than nothing; its figures are told to be missing.
+    if (missing) this.#fail(missing);
+  }
+
+  /** When the data were taken, for the reader. */
+  #clock(time = this.#taken) {
+    return new Intl.DateTimeFormat(this.#lang === 'en' ? 'en-GB' : 'vi-VN', {
+      timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit',
+      day: '2-digit', month: '2-digit', year: 'numeric',
+    }).format(time);
+  }
+
+  #fail(error) {
+    // A fault has a code, the module's own faults with their sentence; anything else is a defect.
+    const fault = error.code ? error : new Fault('wasm.stopped', '', error);
+    const told = fault instanceof Fault ? fault.sentence(this.#lang) : fault.message;
+    if (this.#taken && this.#monitor && fault.code !== 'wasm.stopped') {
+      // The last good data stay, with their date.
+      this.#guard(() => this.#monitor.stale(`${told} ${this.#text('feed.stale', this.#clock())}`));
+    } else {
+      if (fault.code === 'wasm.stopped') this.#release();
+      this.#alert(told);
+    }
+    this.#emit('sauro-error', { code: fault.code, message: told });
+  }
+
+  #alert(told) {
+    const alert = document.createElement('div');
+    alert.className = 'failure';
+    alert.setAttribute('role', 'alert');
+    const words = document.createElement('p');
+    words.textContent = told;
+    const retry = document.createElement('button');
+    retry.type = 'button';
+    retry.textContent = this.#text('retry');
+    retry.addEventListener('click', () => this.reload());
+    alert.append(words, retry);
+    // What the page itself offers inside the element, such as a plain table or a link.
+    this.#shell.hidden = false;
+    this.#shell.replaceChildren(alert, document.createElement('slot'));
+  }
+
+  /** What the reader does in the views. */
+  #hear({ kind, ...detail }) {
+    if (kind === 'save') save(detail);
+    else if (kind === 'chart') exportChart(detail);
+    else if (kind === 'print') globalThis.print();
+    else if (kind === 'reload') this.reload();
+    else if (kind === 'ready') this.#emit('sauro-ready', detail);
+    else this.#emit('sauro-select', detail);
+  }
+
+  #emit(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  #guard(call) {
+    try {
+      call();
+    } catch (error) {
+      this.#fail(new Fault('wasm.stopped', '', error));
+    }
+  }
+
+  #release() {
+    try {
+      this.#monitor?.free();
+    } catch {
+      // A module that has stopped cannot take its views down; the element drops them itself.
+    }
+    this.#monitor = undefined;
+  }
+
+  /** Waits for the next refresh; a page that nobody looks at waits until it is seen. */
+  #wait() {
+    clearTimeout(this.#timer);
+    const seconds = Number(this.getAttribute('refresh'));
+    if (!(seconds > 0)) return;
+    const pause = Math.max(seconds, SHORTEST_REFRESH) * 1000;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      if (!document.hidden) this.reload();
+    }, pause);
+  }
+
+  #whenVisible = () => {
+    const due = this.getAttribute('refresh') && this.#timer === undefined;
+    if (!document.hidden && due) this.reload();
+  };
+}
+
+if (globalThis.customElements && !customElements.get('sauro-progress')) {
+  customElements.define('sauro-progress', SauroProgress);
+}

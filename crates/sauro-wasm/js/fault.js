@@ -1,0 +1,22 @@
+// A fault that is told to the reader in a sentence: its code, and a detail for the sentence's gap.
+
+import texts from 'sauro-texts';
+
+export class Fault extends Error {
+  constructor(code, detail = '', cause) {
+    super(code, { cause });
+    this.code = code;
+    this.detail = detail;
+  }
+
+  /** The sentence for the reader, in the element's language. */
+  sentence(lang) {
+    return sentence(lang, this.code, this.detail);
+  }
+}
+
+/** The shell's sentence of a code; the detail fills its gap. */
+export function sentence(lang, code, detail = '') {
+  const language = texts[lang] ?? texts.vi;
+  return (language[code] ?? language['wasm.stopped']).replace('{}', () => detail);
+}

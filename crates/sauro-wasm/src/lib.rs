@@ -1,0 +1,12 @@
+//! The progress widget as a WebAssembly module: every export is here, and only this crate knows
+//! JavaScript's values.
+//!
+//! [`Monitor`] shows a plan and its observations. It converts, calls and converts back; nothing is
+//! decided here.
+
+mod fault;
+mod input;
+mod monitor;
+mod settings;
+
+pub use monitor::Monitor;

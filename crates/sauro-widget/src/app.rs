@@ -1,0 +1,273 @@
+//! The whole widget: head, tabs, the chosen view and the foot.
+
+use std::rc::Rc;
+
+use sauro_messages::{Lang, Strings};
+use sauro_model::Date;
+use sauro_progress::{Method, Options};
+use web_sys::Element;
+use yew::prelude::*;
+
+use crate::dom::{El, div, el};
+use crate::export;
+use crate::shown::{Input, Shown};
+use crate::state::{Action, State, View};
+use crate::views;
+
+/// How the page wants the data shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    /// The day of the assessment.
+    pub as_of: Date,
+    /// The language of the interface.
+    pub lang: Lang,
+    /// The view to begin with.
+    pub view: View,
+    /// Only rows of the agency with this id, to begin with.
+    pub agency: Option<String>,
+    /// Only rows of the group with this id, to begin with.
+    pub group: Option<String>,
+}
+
+/// What the widget asks of the page around it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum HostEvent {
+    /// The data are on the screen.
+    Ready {
+        /// How many indicators the plan has.
+        indicators: usize,
+        /// How many tasks it has.
+        tasks: usize,
+    },
+    /// The reader has opened an indicator, or closed it (`None`), or changed the view.
+    Select {
+        /// The view on the screen.
+        view: View,
+        /// The id of the open indicator.
+        indicator: Option<String>,
+    },
+    /// A table is to be saved.
+    Save {
+        /// The file's name.
+        name: String,
+        /// The file's content.
+        text: String,
+    },
+    /// A chart is to be saved.
+    Chart {
+        /// The file's name, without its ending.
+        name: String,
+        /// Whether as PNG, otherwise as SVG.
+        png: bool,
+        /// The chart on the screen.
+        chart: Element,
+    },
+    /// The page is to be printed.
+    Print,
+    /// The data are to be fetched again.
+    Reload,
+}
+
+/// What the page gives the widget.
+#[derive(Clone, Properties)]
+pub struct AppProps {
+    /// What the sources have given.
+    pub input: Rc<Input>,
+    /// How to show it.
+    pub settings: Settings,
+    /// Why newer data could not be fetched; empty while they can.
+    #[prop_or_default]
+    pub stale: AttrValue,
+    /// Where the widget's wishes go.
+    pub host: Callback<HostEvent>,
+}
+
+impl PartialEq for AppProps {
+    fn eq(&self, other: &AppProps) -> bool {
+        Rc::ptr_eq(&self.input, &other.input)
+            && self.settings == other.settings
+            && self.stale == other.stale
+    }
+}
+
+/// The widget.
+pub struct App {
+    state: State,
+    shown: Rc<Shown>,
+    announced: bool,
+}
+
+/// What happens to the widget.
+#[derive(Clone, Debug)]
+pub enum Message {
+    /// The reader does something.
+    Act(Action),
+    /// A key is pressed on a tab.
+    Key {
+        /// The key's name, such as "ArrowRight".
+        key: String,
+        /// The tab.
+        tab: Element,
+    },
+    /// The rows on the screen are to be saved as CSV.
+    SaveRows,
+    /// Something for the page around the widget.
+    Tell(HostEvent),
+    /// Nothing.
+    Ignore,
+}
+
+/// What every view draws with.
+pub(crate) struct Context<'a> {
+    pub(crate) shown: &'a Rc<Shown>,
+    pub(crate) state: &'a State,
+    pub(crate) lang: Lang,
+    pub(crate) strings: &'static Strings,
+    pub(crate) send: &'a Callback<Message>,
+}
+
+impl Context<'_> {
+    /// Adds that a click does something.
+    pub(crate) fn act(&self, element: El, action: Action) -> El {
+        element.act(self.send, action)
+    }
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = AppProps;
+
+    fn create(ctx: &yew::Context<App>) -> App {
+        let settings = &ctx.props().settings;
+        let mut state = State { view: settings.view, ..State::default() };
+        state.filter.agency = settings.agency.clone();
+        state.filter.group = settings.group.clone();
+        let shown = Rc::new(Shown::new(ctx.props().input.clone(), &options(settings, &state)));
+        App { state, shown, announced: false }
+    }
+
+    fn changed(&mut self, ctx: &yew::Context<App>, old: &AppProps) -> bool {
+        let props = ctx.props();
+        let (now, before) = (&props.settings, &old.settings);
+        if now.view != before.view {
+            self.state.view = now.view;
+        }
+        if now.agency != before.agency {
+            self.state.filter.agency = now.agency.clone();
+        }
+        if now.group != before.group {
+            self.state.filter.group = now.group.clone();
+        }
+        let fresh = !Rc::ptr_eq(&props.input, &old.input);
+        if fresh || now.as_of != before.as_of {
+            self.assess(ctx);
+        }
+        self.announced &= !fresh;
+        true
+    }
+
+    fn update(&mut self, ctx: &yew::Context<App>, message: Message) -> bool {
+        match message {
+            Message::Act(action) => self.act(ctx, action),
+            Message::Key { key, tab } => self.press(ctx, &key, &tab),
+            Message::SaveRows => {
+                let lang = ctx.props().settings.lang;
+                ctx.props().host.emit(export::table(&self.shown, &self.state, lang));
+                false
+            }
+            Message::Tell(event) => {
+                ctx.props().host.emit(event);
+                false
+            }
+            Message::Ignore => false,
+        }
+    }
+
+    fn view(&self, ctx: &yew::Context<App>) -> Html {
+        let lang = ctx.props().settings.lang;
+        let send = ctx.link().callback(|message| message);
+        let context = Context {
+            shown: &self.shown,
+            state: &self.state,
+            lang,
+            strings: lang.strings(),
+            send: &send,
+        };
+        let view = match self.state.view {
+            View::Overview => views::overview::draw(&context),
+            View::Indicators => views::indicators::draw(&context),
+            View::Agencies => views::agencies::draw(&context),
+            View::Tasks => views::tasks::draw(&context),
+            View::Reporting => views::reporting::draw(&context),
+        };
+        let panel = el("div")
+            .set("role", "tabpanel")
+            .set("id", "panel")
+            .set("aria-labelledby", self.state.view.name())
+            .child(view);
+        let frame = div("frame")
+            .set("part", "frame")
+            .child(views::head::draw(&context))
+            .child(views::head::notices(&context, &ctx.props().stale))
+            .child(views::tabs::draw(&context))
+            .child(panel)
+            .child(views::foot::draw(&context));
+        div("root").set("part", "root").set("lang", lang.tag()).child(frame).into()
+    }
+
+    fn rendered(&mut self, ctx: &yew::Context<App>, _first: bool) {
+        if self.announced {
+            return;
+        }
+        self.announced = true;
+        let plan = self.shown.plan();
+        let (indicators, tasks) = (plan.indicators.len(), plan.tasks.len());
+        ctx.props().host.emit(HostEvent::Ready { indicators, tasks });
+    }
+}
+
+impl App {
+    fn assess(&mut self, ctx: &yew::Context<App>) {
+        let props = ctx.props();
+        let options = options(&props.settings, &self.state);
+        self.shown = Rc::new(Shown::new(props.input.clone(), &options));
+    }
+
+    fn act(&mut self, ctx: &yew::Context<App>, action: Action) -> bool {
+        let before = self.state.clone();
+        self.state = std::mem::take(&mut self.state).after(action);
+        if self.state == before {
+            return false;
+        }
+        if self.state.milestone != before.milestone {
+            self.assess(ctx);
+        }
+        if self.state.open != before.open || self.state.view != before.view {
+            let (view, indicator) = (self.state.view, self.state.open.clone());
+            ctx.props().host.emit(HostEvent::Select { view, indicator });
+        }
+        true
+    }
+
+    /// Arrow keys, Home and End move along the tabs, as the ARIA pattern for tabs asks.
+    fn press(&mut self, ctx: &yew::Context<App>, key: &str, tab: &Element) -> bool {
+        let views = View::ALL;
+        let at = views.iter().position(|view| *view == self.state.view).unwrap_or_default();
+        let next = match key {
+            "ArrowRight" => (at + 1) % views.len(),
+            "ArrowLeft" => (at + views.len() - 1) % views.len(),
+            "Home" => 0,
+            _ => views.len() - 1,
+        };
+        let selector = format!("[data-view={}]", views[next].name());
+        let list = tab.parent_element();
+        if let Some(tab) = list.and_then(|list| list.query_selector(&selector).ok().flatten()) {
+            export::focus(&tab);
+        }
+        self.act(ctx, Action::Show(views[next]))
+    }
+}
+
+fn options(settings: &Settings, state: &State) -> Options {
+    Options { as_of: settings.as_of, method: Method::Linear, milestone: state.milestone }
+}

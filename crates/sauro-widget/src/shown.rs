@@ -1,0 +1,99 @@
+//! Everything the views draw from: a plan, what was observed, and what follows from both. Pure.
+
+use std::rc::Rc;
+
+use sauro_model::{Date, Indicator, Observations, Plan};
+use sauro_progress::{Change, Options, PlanProgress};
+
+use crate::rows::{self, Entry};
+
+/// What the sources have given.
+#[derive(Clone, Debug, Default)]
+pub struct Input {
+    /// The plan.
+    pub plan: Plan,
+    /// What has been observed; empty where there is no source of observations.
+    pub observations: Observations,
+    /// Rows of the sources that could not be read: a sentence for each.
+    pub problems: Vec<String>,
+    /// When the data were taken, in the reader's words. Empty for data set by script.
+    pub taken: String,
+}
+
+/// A plan assessed on a day, ready to draw.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    /// What the sources have given.
+    pub input: Rc<Input>,
+    /// The plan's progress on the day.
+    pub progress: PlanProgress,
+    /// The indicators whose status has changed since `since`.
+    pub changes: Vec<Change>,
+    /// The end of the month before the day of the assessment.
+    pub since: Date,
+    /// The day of the latest value. `None` without any value.
+    pub latest: Option<Date>,
+    /// The dates by which targets are due.
+    pub milestones: Vec<Date>,
+    pub(crate) entries: Vec<Entry>,
+}
+
+impl Shown {
+    /// Assesses what the sources have given.
+    pub fn new(input: Rc<Input>, options: &Options) -> Shown {
+        let Input { plan, observations, .. } = &*input;
+        let progress = sauro_progress::progress(plan, observations, options);
+        let since = end_of_month_before(options.as_of);
+        let changes = sauro_progress::changes_since(plan, observations, options, since);
+        let parts = progress.indicators.iter().flat_map(|row| &row.parts);
+        let latest = parts.filter_map(|part| Some(part.latest.as_ref()?.as_of)).max();
+        Shown {
+            entries: rows::entries(plan, &progress),
+            milestones: plan.milestones(),
+            progress,
+            changes,
+            since,
+            latest,
+            input,
+        }
+    }
+
+    /// The plan.
+    pub(crate) fn plan(&self) -> &Plan {
+        &self.input.plan
+    }
+
+    /// The indicator of a row of the progress.
+    pub(crate) fn indicator(&self, row: usize) -> &Indicator {
+        &self.plan().indicators[self.entries[row].indicator]
+    }
+
+    /// The row of an indicator's id.
+    pub(crate) fn row_of(&self, id: &str) -> Option<usize> {
+        self.progress.indicators.iter().position(|row| row.id == id)
+    }
+
+    /// Names of agencies, as the plan spells them most fully.
+    pub(crate) fn names(&self, ids: &[String]) -> String {
+        let names: Vec<&str> = ids.iter().map(|id| self.plan().agency_name(id)).collect();
+        names.join("; ")
+    }
+}
+
+/// The last day of the month before a date's month.
+fn end_of_month_before(date: Date) -> Date {
+    date.add_days(-i32::from(date.day()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_period_ends_with_the_month_before() {
+        let date = |text| Date::parse_iso(text).unwrap();
+        assert_eq!(end_of_month_before(date("2026-11-24")), date("2026-10-31"));
+        assert_eq!(end_of_month_before(date("2026-01-31")), date("2025-12-31"));
+        assert_eq!(end_of_month_before(date("2028-03-01")), date("2028-02-29"));
+    }
+}

@@ -1,0 +1,17 @@
+//! What stands below every view: where the figures come from and when they were taken.
+
+use crate::app::Context;
+use crate::dom::{El, el};
+
+/// Draws the foot.
+pub(crate) fn draw(ctx: &Context<'_>) -> El {
+    let (s, shown) = (ctx.strings, ctx.shown);
+    let taken = (!shown.input.taken.is_empty())
+        .then(|| el("span").say(s.taken_at).say(": ").quote(&shown.input.taken));
+    el("footer")
+        .class("foot muted small facts")
+        .set("part", "foot")
+        .maybe(taken)
+        .maybe(shown.input.observations.illustrative.then(|| el("span").say(s.illustrative_long)))
+        .child(el("span").say(s.made_with).say(" Sáu Rõ"))
+}
