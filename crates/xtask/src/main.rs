@@ -1,0 +1,66 @@
+//! The project's own commands: `cargo xtask setup | build | serve | test | bless`.
+
+mod files;
+mod pack;
+mod run;
+mod serve;
+mod setup;
+mod sizes;
+mod test;
+mod toolchain;
+
+use anyhow::{Context, Result, bail};
+
+use setup::Need;
+
+const USAGE: &str = "\
+cargo xtask COMMAND
+
+  setup               install what is missing to build and test
+  build               fill pkg/ with the WebAssembly modules, their JavaScript and the schemas
+  serve [--port N]    build, then serve www/ (port 8080 unless told)
+  test [PART]...      build, then run every check, or only the named ones
+  bless               refresh the checked-in generated files: schemas, pages, sizes
+
+SAURO_WASM=rustup or SAURO_WASM=debian names the compiler of the modules; without it,
+rustup's is taken where it has the wasm32 target, Debian's otherwise.";
+
+fn main() {
+    if let Err(error) = dispatch(std::env::args().skip(1).collect()) {
+        eprintln!("error: {error:#}");
+        std::process::exit(1);
+    }
+}
+
+fn dispatch(arguments: Vec<String>) -> Result<()> {
+    let rest = arguments.get(1..).unwrap_or_default();
+    match arguments.first().map(String::as_str) {
+        Some("setup") => setup::prepare(&Need::ALL),
+        Some("build") => pack::build(),
+        Some("serve") => serve::serve(read_port(rest)?),
+        Some("test") => test::test(rest),
+        Some("bless") => bless(),
+        None | Some("help" | "--help" | "-h") => {
+            println!("{USAGE}\n\nParts of test: {}.", test::names().join(", "));
+            Ok(())
+        }
+        Some(other) => bail!("there is no command {other}\n\n{USAGE}"),
+    }
+}
+
+fn read_port(arguments: &[String]) -> Result<u16> {
+    match arguments {
+        [] => Ok(8080),
+        [flag, port] if flag == "--port" => {
+            port.parse().with_context(|| format!("{port} is not a port"))
+        }
+        _ => bail!("serve knows only --port N"),
+    }
+}
+
+fn bless() -> Result<()> {
+    pack::build()?;
+    pack::bless_schemas()?;
+    serve::bless()?;
+    sizes::bless()
+}

@@ -1,0 +1,296 @@
+//! Fills pkg/: compile, wasm-bindgen, wasm-opt, one bundle of JavaScript for each module.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::setup::{self, Need};
+use crate::toolchain::Toolchain;
+use crate::{files, run, sizes};
+
+/// One WebAssembly file of the npm package with the JavaScript that loads it.
+struct Module {
+    /// The crate that exports it.
+    package: &'static str,
+    /// Cargo features beside the default ones.
+    features: &'static [&'static str],
+    /// The name in pkg/, without an ending.
+    output: &'static str,
+    /// The hand-written module around wasm-bindgen's glue, which imports that as
+    /// `./<output>_glue.js`. Without one the glue itself is shipped.
+    shell: Option<&'static str>,
+    /// What the shell imports by a bare name and the build supplies.
+    supplies: &'static [(&'static str, Supply)],
+}
+
+/// Where a supplied import comes from.
+enum Supply {
+    /// A style sheet, imported as text.
+    Css(&'static str),
+    /// What a crate's example prints: package, example. It is imported as JSON.
+    Json(&'static str, &'static str),
+}
+
+/// What pkg/ holds. Each is compiled by itself, lest one turn on the features of another's crates.
+const MODULES: &[Module] = &[
+    Module {
+        package: "sauro-wasm",
+        features: &[],
+        output: "sauro",
+        shell: Some("crates/sauro-wasm/js/element.js"),
+        supplies: &[
+            ("sauro-style", Supply::Css("crates/sauro-widget/src/style.css")),
+            ("sauro-texts", Supply::Json("sauro-messages", "shell")),
+        ],
+    },
+    Module {
+        package: "sauro-feed-wasm",
+        features: &[],
+        output: "sauro-feed",
+        shell: None,
+        supplies: &[],
+    },
+    Module {
+        package: "sauro-xlsx",
+        features: &[],
+        output: "sauro-xlsx",
+        shell: None,
+        supplies: &[],
+    },
+];
+
+/// The example that writes the JSON Schemas into the folder it is given: package, then example.
+const SCHEMAS: (&str, &str) = ("sauro-model", "schema");
+
+/// The schemas as checked in, for people to see what a change does to the published formats.
+const BLESSED_SCHEMAS: &str = "tests/schema";
+
+/// What wasm-opt may write, as rustc does today. Never `--all-features`: that yields files which
+/// browsers refuse.
+const WASM_OPT: &[&str] = &[
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
+/// The packages of both sides of the JavaScript border must be one version.
+const TOOLING: &str = concat!(include_str!("pack.rs"), include_str!("../Cargo.toml"));
+
+/// Fills pkg/; whatever has not changed is left as it is.
+pub(crate) fn build() -> Result<()> {
+    setup::prepare(&[Need::Wasm, Need::Node])?;
+    let toolchain = Toolchain::find()?.context("the compiler for WebAssembly is gone again")?;
+    for module in MODULES {
+        let compiled = module.compile(&toolchain)?;
+        module.pack(&compiled)?;
+    }
+    write_schemas(&files::pkg().join("schema"))?;
+    sizes::compress()?;
+    Ok(())
+}
+
+/// The crates that become WebAssembly.
+pub(crate) fn packages() -> impl Iterator<Item = &'static str> {
+    MODULES.iter().map(|module| module.package)
+}
+
+/// Copies the schemas of this build to where they are checked in.
+pub(crate) fn bless_schemas() -> Result<()> {
+    for (built, blessed) in schemas() {
+        files::copy(&built, &blessed)?;
+    }
+    Ok(())
+}
+
+/// Whether the schemas of this build are the checked-in ones.
+pub(crate) fn compare_schemas() -> Result<()> {
+    for (built, blessed) in schemas() {
+        if files::read(&built)? != files::read(&blessed).unwrap_or_default() {
+            bail!("{} is out of date: run `cargo xtask bless`", blessed.display());
+        }
+    }
+    Ok(())
+}
+
+fn schemas() -> Vec<(PathBuf, PathBuf)> {
+    let folder = files::root().join(BLESSED_SCHEMAS);
+    let built = files::list(&files::pkg().join("schema"));
+    built
+        .into_iter()
+        .map(|path| {
+            let blessed = folder.join(path.file_name().unwrap_or_default());
+            (path, blessed)
+        })
+        .collect()
+}
+
+impl Module {
+    fn compile(&self, toolchain: &Toolchain) -> Result<PathBuf> {
+        println!("building {} …", self.output);
+        let mut command = toolchain.cargo("build");
+        command.args(["--quiet", "--profile", "wasm-release", "--package", self.package]);
+        if !self.features.is_empty() {
+            command.args(["--features", &self.features.join(",")]);
+        }
+        toolchain.shrink(&mut command);
+        run::stream(command)?;
+        Ok(toolchain.output(self.package))
+    }
+
+    fn pack(&self, compiled: &Path) -> Result<()> {
+        let shell = self.shell.map(|path| files::root().join(path));
+        let supplies = self.supply()?;
+        let mut inputs = vec![compiled.to_path_buf(), files::tests().join("package-lock.json")];
+        inputs.extend(shell.as_deref().and_then(Path::parent).map(files::list).unwrap_or_default());
+        inputs.extend(supplies.iter().map(|(_, path)| path.clone()));
+        let outputs = ["wasm", "js", "d.ts"]
+            .map(|ending| files::pkg().join(format!("{}.{ending}", self.output)));
+        let stamp = files::Stamp::new(self.output, &inputs, TOOLING, &outputs);
+        if stamp.is_fresh() {
+            return Ok(());
+        }
+        let [wasm, script, types] = outputs;
+        let glue = self.bind(compiled)?;
+        let optimised = glue.folder.join("optimised.wasm");
+        optimise(&glue.wasm, &optimised)?;
+        let (entry, declared) = lay_out(&glue, shell.as_deref())?;
+        let bundle = glue.folder.join("bundle.js");
+        self.bundle(&entry, &supplies, &bundle)?;
+        files::copy(&bundle, &script)?;
+        files::copy(&optimised, &wasm)?;
+        files::copy(&declared, &types)?;
+        stamp.set()
+    }
+
+    /// Makes the files behind the shell's bare imports.
+    fn supply(&self) -> Result<Vec<(&'static str, PathBuf)>> {
+        let folder = files::scratch("supplies");
+        let mut made = Vec::new();
+        for (name, supply) in self.supplies {
+            let path = match supply {
+                Supply::Css(from) => {
+                    let path = folder.join(format!("{name}.css"));
+                    let sheet = files::root().join(from);
+                    run::quiet(esbuild(&sheet, &path), Duration::from_secs(120))?;
+                    path
+                }
+                Supply::Json(package, example) => {
+                    let path = folder.join(format!("{name}.json"));
+                    let text = run::print(run_example(package, example))?;
+                    files::write(&path, &text)?;
+                    path
+                }
+            };
+            made.push((*name, path));
+        }
+        Ok(made)
+    }
+
+    /// Runs wasm-bindgen in a folder emptied first, so that nothing of an older run is bundled.
+    fn bind(&self, compiled: &Path) -> Result<Glue> {
+        let folder = files::scratch("pack").join(self.output);
+        fs::remove_dir_all(&folder).ok();
+        let name = format!("{}_glue", self.output);
+        let mut bindgen = Bindgen::new();
+        bindgen
+            .web(true)?
+            .input_path(compiled)
+            .out_name(&name)
+            .typescript(true)
+            .omit_default_module_path(false)
+            .remove_name_section(true)
+            .remove_producers_section(true);
+        bindgen.generate(&folder).with_context(|| format!("wasm-bindgen on {}", self.package))?;
+        let script = folder.join(format!("{name}.js"));
+        let text = String::from_utf8(files::read(&script)?)?;
+        // The file is shipped under its own name, next to the bundle that asks for it.
+        let generated = format!("{name}_bg.wasm");
+        if !text.contains(&generated) {
+            bail!("wasm-bindgen's glue no longer names {generated}");
+        }
+        let text = text.replace(&generated, &format!("{}.wasm", self.output));
+        files::write(&script, text.as_bytes())?;
+        Ok(Glue {
+            script,
+            types: folder.join(format!("{name}.d.ts")),
+            wasm: folder.join(&generated),
+            folder,
+        })
+    }
+
+    fn bundle(&self, entry: &Path, supplies: &[(&str, PathBuf)], bundle: &Path) -> Result<()> {
+        let mut command = esbuild(entry, bundle);
+        command.args(["--bundle", "--format=esm", "--loader:.css=text"]);
+        // The other modules are fetched only when they are needed.
+        for other in MODULES.iter().filter(|other| other.output != self.output) {
+            command.arg(format!("--external:./{}.js", other.output));
+        }
+        for (name, path) in supplies {
+            command.arg(format!("--alias:{name}={}", path.display()));
+        }
+        run::quiet(command, Duration::from_secs(120))
+    }
+}
+
+/// What wasm-bindgen made of a module.
+struct Glue {
+    folder: PathBuf,
+    script: PathBuf,
+    types: PathBuf,
+    wasm: PathBuf,
+}
+
+/// Puts the shell beside the glue it imports; yields the script to begin at and its types.
+fn lay_out(glue: &Glue, shell: Option<&Path>) -> Result<(PathBuf, PathBuf)> {
+    let Some(shell) = shell else {
+        return Ok((glue.script.clone(), glue.types.clone()));
+    };
+    let from = shell.parent().unwrap_or(Path::new("."));
+    for path in files::list(from) {
+        let to = glue.folder.join(path.strip_prefix(from)?);
+        files::copy(&path, &to)?;
+    }
+    // Types written by hand describe the elements; the generated ones only the glue.
+    let by_hand = shell.with_extension("d.ts");
+    let types = if by_hand.exists() { by_hand } else { glue.types.clone() };
+    Ok((glue.folder.join(shell.strip_prefix(from)?), types))
+}
+
+fn esbuild(from: &Path, to: &Path) -> Command {
+    let mut command = run::command(setup::node_tool("esbuild"));
+    command.arg(from).arg(format!("--outfile={}", to.display()));
+    command.args(["--minify", "--target=es2022", "--charset=utf8"]);
+    command.args(["--legal-comments=none", "--log-level=warning"]);
+    command
+}
+
+fn optimise(from: &Path, to: &Path) -> Result<()> {
+    let mut command = run::command(setup::node_tool("wasm-opt"));
+    command.arg(from).args(WASM_OPT).arg("-o").arg(to);
+    run::quiet(command, Duration::from_secs(900))
+}
+
+fn write_schemas(folder: &Path) -> Result<()> {
+    let (package, example) = SCHEMAS;
+    let mut command = run_example(package, example);
+    command.arg(folder);
+    run::stream(command)
+}
+
+fn run_example(package: &str, example: &str) -> Command {
+    let mut command = run::command("cargo");
+    command.args(["run", "--quiet", "--package", package, "--example", example, "--"]);
+    command
+}
