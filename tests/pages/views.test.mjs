@@ -1,0 +1,253 @@
+// What a visitor does with the widget: tabs, filters, search, sorting, the detail of a row.
+
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, test } from 'node:test';
+
+import { indicatorRows, launch, open, ready, showView, shownCount, startPortal } from './browser.mjs';
+import { agencyName, commune, folded, planOf } from './plans.mjs';
+
+const VIEWS = ['overview', 'indicators', 'agencies', 'tasks', 'reporting'];
+
+let portal;
+let browser;
+before(async () => {
+  portal = await startPortal();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await portal?.close();
+});
+
+describe('tabs', () => {
+  let opened;
+  before(async () => {
+    opened = await open(browser, `${portal.url}/phu-rieng/`);
+    await ready(opened.page);
+  });
+  after(() => opened?.close());
+
+  test('are chosen with the arrow keys, Home and End, and only one is in the tab order', async () => {
+    const { page } = opened;
+    await page.locator('sauro-progress [role=tab][data-view=overview]').focus();
+    for (const [key, expected] of [
+      ['ArrowRight', 'indicators'], ['ArrowRight', 'agencies'], ['ArrowLeft', 'indicators'],
+      ['End', 'reporting'], ['ArrowRight', 'overview'], ['ArrowLeft', 'reporting'], ['Home', 'overview'],
+    ]) {
+      await page.keyboard.press(key);
+      const state = await page.evaluate(() => {
+        const root = document.querySelector('sauro-progress').shadowRoot;
+        const tabs = [...root.querySelectorAll('[role=tab]')];
+        return {
+          focused: root.activeElement?.dataset.view,
+          selected: tabs.filter((tab) => tab.getAttribute('aria-selected') === 'true').map((tab) => tab.dataset.view),
+          inOrder: tabs.filter((tab) => tab.tabIndex === 0).length,
+        };
+      });
+      assert.deepEqual(state, { focused: expected, selected: [expected], inOrder: 1 }, key);
+    }
+  });
+
+  for (const view of VIEWS) {
+    test(`${view} has a panel that its tab names`, async () => {
+      await showView(opened.page, view);
+      const panel = await opened.page.evaluate((name) => {
+        const root = document.querySelector('sauro-progress').shadowRoot;
+        const tab = root.querySelector(`[data-view="${name}"]`);
+        const shownPanel = [...root.querySelectorAll('[role=tabpanel]')].find((one) => one.getClientRects().length > 0);
+        return { labelled: shownPanel?.getAttribute('aria-labelledby') === tab.id, text: shownPanel?.innerText.trim().length };
+      }, view);
+      assert.ok(panel.labelled, 'aria-labelledby');
+      assert.ok(panel.text > 40, `only ${panel.text} characters`);
+    });
+  }
+});
+
+describe('indicators', () => {
+  const plan = planOf('dai-phuoc');
+  let opened;
+  before(async () => {
+    opened = await open(browser, `${portal.url}/dai-phuoc/`);
+    await ready(opened.page);
+  });
+  beforeEach(async () => {
+    await opened.page.reload();
+    await ready(opened.page);
+    await showView(opened.page, 'indicators');
+  });
+  after(() => opened?.close());
+
+  test('search ignores tone marks and case', async () => {
+    for (const words of ['ho gia dinh', 'HỘ GIA ĐÌNH', 'chu ky so', 'thu tuc hanh chinh']) {
+      await opened.page.locator('sauro-progress input[type=search]').fill(words);
+      const expected = plan.indicators.filter((one) => folded(one.name).includes(folded(words))).map((one) => one.id);
+      await waitForCount(opened.page, expected.length);
+      const rows = await indicatorRows(opened.page);
+      assert.deepEqual(rows.map((row) => row.id), expected, words);
+    }
+  });
+
+  test('a search that finds nothing says so, and clearing it brings all back', async () => {
+    const search = opened.page.locator('sauro-progress input[type=search]');
+    await search.fill('không có chỉ tiêu nào như vậy');
+    await waitForCount(opened.page, 0);
+    assert.equal((await indicatorRows(opened.page)).length, 0);
+    await search.fill('');
+    await waitForCount(opened.page, plan.indicators.length);
+  });
+
+  test('the filter of agencies shows the rows that an agency leads or works on', async () => {
+    const select = opened.page.locator('sauro-progress select[name=agency]');
+    for (const { value, label } of await options(select)) {
+      const agency = plan.agencies.find((one) => one.id === value || label.includes(one.name));
+      if (!agency) continue;
+      await select.selectOption(value);
+      const rows = await indicatorRows(opened.page);
+      assert.equal(await shownCount(opened.page), rows.length, label);
+      const led = plan.indicators.filter((one) => one.lead.includes(agency.id)).map((one) => one.id);
+      const any = plan.indicators.filter((one) => [...one.lead, ...one.support, ...one.monitor].includes(agency.id));
+      const ids = rows.map((row) => row.id);
+      assert.ok(led.every((id) => ids.includes(id)), `${label}: ${ids} has all of ${led}`);
+      assert.ok(ids.every((id) => any.some((one) => one.id === id)), `${label}: ${ids} all belong to it`);
+    }
+  });
+
+  test('the filter of statuses shows exactly the rows of a status, and all of them together', async () => {
+    const all = await indicatorRows(opened.page);
+    const select = opened.page.locator('sauro-progress select[name=status]');
+    let total = 0;
+    for (const { value } of await options(select)) {
+      if (value === '' || value === 'all') continue;
+      await select.selectOption(value);
+      const rows = await indicatorRows(opened.page);
+      const expected = all.filter((row) => row.status === value).map((row) => row.id);
+      assert.deepEqual(rows.map((row) => row.id).sort(), expected.sort(), value);
+      total += rows.length;
+    }
+    assert.equal(total, all.length);
+  });
+
+  test('sorting moves rows and loses none', async () => {
+    const first = (await indicatorRows(opened.page)).map((row) => row.id);
+    const select = opened.page.locator('sauro-progress select[name=sort]');
+    const orders = [];
+    for (const { value } of await options(select)) {
+      await select.selectOption(value);
+      const order = (await indicatorRows(opened.page)).map((row) => row.id);
+      assert.deepEqual([...order].sort(), [...first].sort(), value);
+      orders.push(order.join(' '));
+    }
+    assert.ok(new Set(orders).size > 1, 'some order differs from the first');
+    await select.selectOption({ index: 0 });
+    assert.deepEqual((await indicatorRows(opened.page)).map((row) => row.id), first);
+  });
+});
+
+describe('groups', () => {
+  test('the filter of groups shows the rows of a group', async () => {
+    const plan = planOf('xuan-thanh');
+    const { page, close } = await open(browser, `${portal.url}/xuan-thanh/`);
+    await ready(page);
+    await showView(page, 'indicators');
+    const select = page.locator('sauro-progress select[name=group]');
+    let groups = 0;
+    for (const { value, label } of await options(select)) {
+      const group = plan.groups.find((one) => label.includes(one.name));
+      if (!group) continue;
+      groups += 1;
+      await select.selectOption(value);
+      const expected = plan.indicators.filter((one) => one.group === group.id).map((one) => one.id);
+      assert.deepEqual((await indicatorRows(page)).map((row) => row.id), expected, label);
+    }
+    assert.equal(groups, plan.groups.length);
+    await close();
+  });
+});
+
+describe('detail', () => {
+  test('opens from a row and says what the calculation says', async () => {
+    const { page, close } = await open(browser, `${portal.url}/dai-phuoc/`);
+    await ready(page);
+    const { plan, observations } = await page.evaluate(async ({ src, observations: address }) => {
+      const [a, b] = await Promise.all([fetch(src), fetch(address)].map(async (answer) => (await answer).json()));
+      return { plan: a, observations: b };
+    }, commune('dai-phuoc'));
+    // The same numbers, computed by the package's own function from the same two documents.
+    const result = await page.evaluate(async (given) => {
+      const sauro = await import('/sauro/sauro.js');
+      return sauro.planProgress(given.plan, given.observations, { asOf: given.asOf });
+    }, { plan, observations, asOf: commune('dai-phuoc').asOf });
+
+    await showView(page, 'indicators');
+    const rows = await indicatorRows(page);
+    assert.deepEqual(
+      rows.map((row) => [row.id, row.status]),
+      result.indicators.map((indicator) => [indicator.id, indicator.status]),
+    );
+    for (const indicator of result.indicators) {
+      await openDetail(page, indicator.id);
+      const text = await page.locator('sauro-progress [data-panel=detail]').innerText();
+      assert.ok(text.includes(plan.indicators.find((one) => one.id === indicator.id).name), indicator.id);
+      for (const name of ['achieved', 'expected']) {
+        const value = indicator[name];
+        if (value === null) continue;
+        assert.ok(text.includes(oneDecimal(value)), `${indicator.id} ${name} ${oneDecimal(value)} in ${text}`);
+      }
+    }
+    await close();
+  });
+
+  test('closes with Escape and gives the focus back to its row', async () => {
+    const { page, close } = await open(browser, `${portal.url}/dai-phuoc/`);
+    await ready(page);
+    await showView(page, 'indicators');
+    await openDetail(page, '1');
+    await page.keyboard.press('Escape');
+    await page.locator('sauro-progress [data-panel=detail]').waitFor({ state: 'hidden' });
+    const inRow = await page.evaluate(() => {
+      const root = document.querySelector('sauro-progress').shadowRoot;
+      return root.activeElement?.closest('[data-indicator]')?.dataset.indicator;
+    });
+    assert.equal(inRow, '1');
+    await close();
+  });
+});
+
+describe('agencies', () => {
+  test('each agency that leads is shown with the number of its indicators', async () => {
+    const plan = planOf('dai-phuoc');
+    const { page, close } = await open(browser, `${portal.url}/dai-phuoc/`);
+    await ready(page);
+    await showView(page, 'agencies');
+    const text = await page.locator('sauro-progress [role=tabpanel]:visible').innerText();
+    for (const id of new Set(plan.indicators.flatMap((indicator) => indicator.lead))) {
+      assert.ok(text.includes(agencyName(plan, id)), agencyName(plan, id));
+    }
+    await close();
+  });
+});
+
+/** A number as the pages print it: at most one decimal, with a comma. */
+function oneDecimal(value) {
+  return String(Math.round(value * 10) / 10).replace('.', ',');
+}
+
+async function openDetail(page, id) {
+  const row = page.locator(`sauro-progress [data-indicator="${id}"]`);
+  const button = row.locator('button').first();
+  await ((await button.count()) ? button : row).click();
+  await page.locator('sauro-progress [data-panel=detail]').waitFor();
+}
+
+function options(select) {
+  return select
+    .locator('option')
+    .evaluateAll((all) => all.map((one) => ({ value: one.value, label: one.textContent.trim() })));
+}
+
+async function waitForCount(page, count) {
+  await page.waitForFunction((wanted) => {
+    const root = document.querySelector('sauro-progress').shadowRoot;
+    return Number(/\d+/.exec(root.querySelector('[data-field=count]')?.textContent)?.[0]) === wanted;
+  }, count);
+}
