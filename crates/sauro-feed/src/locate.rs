@@ -144,7 +144,7 @@ impl<'a> Row<'a> {
             let mut is_list = false;
             for (levels, value) in &places {
                 let opens = matches!(step.kind, StepKind::Each | StepKind::Where { .. });
-                is_list |= opens && matches!(value, Value::Array(_) | Value::Object(_));
+                is_list |= is_list_for(&step.kind, value);
                 follow(value, step, &mut |value, key| {
                     let mut levels = levels.clone();
                     if opens {
@@ -160,6 +160,18 @@ impl<'a> Row<'a> {
             places = next;
         }
         Ok(places.into_iter().flat_map(|(levels, value)| entries(levels, value)).collect())
+    }
+}
+
+/// Whether a step through a list can be taken at a value, even if it finds no entry there. A
+/// condition on a field that no entry has is no list of its rows, but another answer.
+fn is_list_for(step: &StepKind, value: &Value) -> bool {
+    match (step, value) {
+        (StepKind::Each, Value::Array(_) | Value::Object(_)) => true,
+        (StepKind::Where { name, .. }, Value::Array(entries)) => {
+            entries.is_empty() || entries.iter().any(|entry| entry.get(name).is_some())
+        }
+        _ => false,
     }
 }
 
@@ -329,5 +341,20 @@ mod tests {
         }
         let empty = json!({ "data": [] });
         assert!(Row::top(&empty).rows(&path("data[*].con[*]")).unwrap().is_empty());
+    }
+
+    #[test]
+    fn a_condition_on_a_field_that_nothing_has_leads_nowhere() {
+        let path = Path::parse("[type=chi-tieu]").unwrap();
+        let rows = |answer: &Value| Row::top(answer).rows(&path).map(|rows| rows.len());
+        assert_eq!(
+            rows(&serde_json::json!([{ "type": "chi-tieu" }, { "type": "khac" }])).ok(),
+            Some(1)
+        );
+        assert_eq!(rows(&serde_json::json!([{ "type": "khac" }])).ok(), Some(0));
+        assert_eq!(rows(&serde_json::json!([])).ok(), Some(0));
+        for answer in [serde_json::json!({ "du_lieu": [] }), serde_json::json!([{ "loai": 1 }])] {
+            assert!(rows(&answer).is_err(), "{answer}");
+        }
     }
 }

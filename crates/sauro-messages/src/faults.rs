@@ -3,6 +3,7 @@
 use sauro_progress::{DataFault, FaultKind};
 
 use crate::Lang;
+use crate::fill::Sentence;
 
 impl Lang {
     /// One row of the data that a reader should know of. `name` is how the reader knows what it is
@@ -16,74 +17,33 @@ impl Lang {
             (None, Some(date)) => format!("{name} ({date})"),
             (None, None) => name.to_owned(),
         };
-        let why = match self {
-            Lang::Vi => self.fault_vi(&fault.kind),
-            Lang::En => self.fault_en(&fault.kind),
-        };
+        let why = self.fault(&fault.kind);
         if row.is_empty() { why } else { format!("{row} – {why}") }
     }
 
-    fn fault_vi(self, kind: &FaultKind) -> String {
-        match kind {
-            FaultKind::FutureDate => "ngày số liệu ở sau ngày đánh giá, không dùng.".into(),
-            FaultKind::BeforePlan => "ngày số liệu ở trước thời gian kế hoạch, không dùng.".into(),
-            FaultKind::NoDate => "thiếu ngày số liệu, không dùng.".into(),
-            FaultKind::NotANumber => "giá trị không phải là số, không dùng.".into(),
-            FaultKind::UnitMismatch { expected, found } => format!(
-                "đơn vị “{found}” khác đơn vị của mục tiêu “{}”, không dùng.",
-                expected.as_deref().unwrap_or("–")
-            ),
-            FaultKind::BeyondLimit { limit } => {
-                format!("giá trị ngoài giới hạn {}, đề nghị kiểm tra.", self.number(*limit, 3))
-            }
-            FaultKind::Superseded { by } => {
-                format!("đã được thay bằng {} do báo cáo sau.", self.number(*by, 3))
-            }
-            FaultKind::SourcesDiffer { used } => {
-                format!("hai nguồn ghi khác nhau cho cùng ngày; dùng {}.", self.number(*used, 3))
-            }
-            FaultKind::UnknownIndicator => "kế hoạch không có chỉ tiêu này, không dùng.".into(),
-            FaultKind::UnknownPart => "chỉ tiêu không có phần này, không dùng.".into(),
-            FaultKind::UnknownTask => "kế hoạch không có nhiệm vụ này, không dùng.".into(),
-            FaultKind::UnknownDuty => "kế hoạch không có chế độ báo cáo này, không dùng.".into(),
+    fn fault(self, kind: &FaultKind) -> String {
+        let s = self.strings();
+        let number = |value: &f64| self.number(*value, 3);
+        let sentence = match kind {
+            FaultKind::FutureDate => Sentence::new(s.fault_future),
+            FaultKind::BeforePlan => Sentence::new(s.fault_before_plan),
+            FaultKind::NoDate => Sentence::new(s.fault_no_date),
+            FaultKind::NotANumber => Sentence::new(s.fault_not_a_number),
+            FaultKind::UnitMismatch { expected, found } => Sentence::new(s.fault_unit)
+                .with(found.clone())
+                .with(expected.clone().unwrap_or_else(|| "–".to_owned())),
+            FaultKind::BeyondLimit { limit } => Sentence::new(s.fault_limit).with(number(limit)),
+            FaultKind::Superseded { by } => Sentence::new(s.fault_superseded).with(number(by)),
+            FaultKind::SourcesDiffer { used } => Sentence::new(s.fault_sources).with(number(used)),
+            FaultKind::UnknownIndicator => Sentence::new(s.fault_indicator),
+            FaultKind::UnknownPart => Sentence::new(s.fault_part),
+            FaultKind::UnknownTask => Sentence::new(s.fault_task),
+            FaultKind::UnknownDuty => Sentence::new(s.fault_duty),
             FaultKind::UnknownPeriod { period } => {
-                format!("không đọc được kỳ báo cáo “{period}”, không dùng.")
+                Sentence::new(s.fault_period).with(period.clone())
             }
-            FaultKind::OtherArea { area } => {
-                format!("số liệu ghi là của “{area}”, khác địa phương của kế hoạch.")
-            }
-        }
-    }
-
-    fn fault_en(self, kind: &FaultKind) -> String {
-        match kind {
-            FaultKind::FutureDate => "dated after the day of the assessment; not used.".into(),
-            FaultKind::BeforePlan => "dated before the plan begins; not used.".into(),
-            FaultKind::NoDate => "without a date; not used.".into(),
-            FaultKind::NotANumber => "not a number; not used.".into(),
-            FaultKind::UnitMismatch { expected, found } => format!(
-                "the unit “{found}” is not the target's “{}”; not used.",
-                expected.as_deref().unwrap_or("–")
-            ),
-            FaultKind::BeyondLimit { limit } => {
-                format!("beyond the limit {}; please check.", self.number(*limit, 3))
-            }
-            FaultKind::Superseded { by } => {
-                format!("replaced by {} of a later report.", self.number(*by, 3))
-            }
-            FaultKind::SourcesDiffer { used } => {
-                format!("two sources differ for one day; {} is used.", self.number(*used, 3))
-            }
-            FaultKind::UnknownIndicator => "the plan has no such indicator; not used.".into(),
-            FaultKind::UnknownPart => "the indicator has no such part; not used.".into(),
-            FaultKind::UnknownTask => "the plan has no such task; not used.".into(),
-            FaultKind::UnknownDuty => "the plan has no such reporting duty; not used.".into(),
-            FaultKind::UnknownPeriod { period } => {
-                format!("the period “{period}” cannot be read; not used.")
-            }
-            FaultKind::OtherArea { area } => {
-                format!("the data say that they are of “{area}”, not of the plan's area.")
-            }
-        }
+            FaultKind::OtherArea { area } => Sentence::new(s.fault_area).with(area.clone()),
+        };
+        sentence.text()
     }
 }

@@ -49,10 +49,11 @@ impl Lang {
         }
     }
 
-    /// A value with its unit: "48%", "3 doanh nghiệp". One decimal, or as many as it takes to tell
-    /// the value from `apart_from`, so that a value just short of a target is never shown as it.
+    /// A value with its unit: "48%", "3 doanh nghiệp". One decimal, two below 10, or as many as it
+    /// takes to tell the value from `apart_from`, so that a value just short of a target is never
+    /// shown as it.
     pub fn quantity(self, value: f64, unit: Option<&str>, apart_from: Option<f64>) -> String {
-        let mut decimals = 1;
+        let mut decimals = if value.abs() < 10.0 { 2 } else { 1 };
         if let Some(other) = apart_from.filter(|other| (value - other).abs() > 1e-9) {
             while decimals < 6 && self.number(value, decimals) == self.number(other, decimals) {
                 decimals += 1;
@@ -61,15 +62,22 @@ impl Lang {
         let number = self.number(value, decimals);
         match unit {
             None | Some("") => number,
-            Some(unit) if unit.starts_with('%') => format!("{number}{unit}"),
-            Some(unit) => format!("{number} {unit}"),
+            // "Mức độ" says that the value is a level, not what it counts.
+            Some(unit) if unit.starts_with("Mức") => number,
+            Some(unit) if unit.starts_with('%') => format!("{number}%"),
+            // "Số đề tài" is what a column counts; a value is so many "đề tài".
+            Some(unit) => format!("{number} {}", unit.strip_prefix("Số ").unwrap_or(unit)),
         }
     }
 
     /// A difference with its sign: "−12%", "+3 doanh nghiệp".
     pub fn signed(self, value: f64, unit: Option<&str>) -> String {
-        let sign = if value > 0.0 { "+" } else { "" };
-        format!("{sign}{}", self.quantity(value, unit, Some(0.0)))
+        let sign = match value {
+            value if value > 0.0 => "+",
+            value if value < 0.0 => "−",
+            _ => "",
+        };
+        format!("{sign}{}", self.quantity(value.abs(), unit, Some(0.0)))
     }
 
     /// That the sources gave no plan.

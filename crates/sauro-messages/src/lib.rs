@@ -7,6 +7,7 @@
 mod dates;
 mod faults;
 mod feed;
+mod fill;
 mod lang;
 mod progress;
 mod reports;

@@ -1,9 +1,10 @@
 //! What the calculation has found, in words: statuses, the line so far, the working of a number.
 
 use sauro_model::{Comparison, TaskState};
-use sauro_progress::{InvalidReason, PartProgress, Point, Status, Step, Verdict};
+use sauro_progress::{InvalidReason, PartProgress, Status, Step, Verdict};
 
 use crate::Lang;
+use crate::fill::Sentence;
 
 impl Lang {
     /// The name of a status.
@@ -50,70 +51,49 @@ impl Lang {
 
     /// Why a row cannot be assessed, and what would mend it.
     pub fn invalid_reason(self, reason: InvalidReason) -> &'static str {
-        match (self, reason) {
-            (Lang::Vi, InvalidReason::NoTarget) => "Dòng này chưa có mức phải đạt.",
-            (Lang::Vi, InvalidReason::NoTargetValue) => "Mức phải đạt không ghi thành số.",
-            (Lang::Vi, InvalidReason::UnitMismatch) => {
-                "Số liệu báo cáo khác đơn vị tính với mục tiêu; cần báo cáo cùng đơn vị."
-            }
-            (Lang::Vi, InvalidReason::OppositeDirection) => {
-                "Chiều phấn đấu ngược với số đầu kỳ và mục tiêu; cần rà soát trong kế hoạch."
-            }
-            (Lang::Vi, InvalidReason::TooLarge) => "Số liệu quá lớn, không tính được.",
-            (Lang::En, InvalidReason::NoTarget) => "The row has no target.",
-            (Lang::En, InvalidReason::NoTargetValue) => "The target is not written as a number.",
-            (Lang::En, InvalidReason::UnitMismatch) => {
-                "The reported figures are in another unit than the target; report in the same unit."
-            }
-            (Lang::En, InvalidReason::OppositeDirection) => {
-                "The stated direction contradicts baseline and target; the plan needs a look."
-            }
-            (Lang::En, InvalidReason::TooLarge) => "The figures are too large to compute with.",
+        let s = self.strings();
+        match reason {
+            InvalidReason::NoTarget => s.invalid_no_target,
+            InvalidReason::NoTargetValue => s.invalid_no_target_value,
+            InvalidReason::UnitMismatch => s.invalid_unit,
+            InvalidReason::OppositeDirection => s.invalid_direction,
+            InvalidReason::TooLarge => s.invalid_too_large,
         }
     }
 
-    /// Where the plan expects the value to be by now, and how far off it is: "đến 30/06/2026 theo
-    /// lộ trình cần 49,9%; thực tế 48%, chậm 35 ngày".
+    /// Where the plan expects the value to be by now, and how far off it is: "Đến 30/06/2026 theo
+    /// lộ trình cần 49,9%; thực tế 48%, chậm 35 ngày."
     pub fn against_the_line(self, part: &PartProgress, unit: Option<&str>) -> Option<String> {
+        let s = self.strings();
         let judged = part.judged.as_ref()?;
         let expected = part.expected?;
-        let date = self.date(judged.as_of);
-        let needed = self.quantity(expected, unit, Some(judged.value));
-        let actual = self.quantity(judged.value, unit, Some(expected));
-        let distance = part.time_distance_days.map(|days| self.time_distance(days));
-        Some(match (self, distance) {
-            (Lang::Vi, Some(distance)) => {
-                format!("Đến {date} theo lộ trình cần {needed}; thực tế {actual}, {distance}.")
-            }
-            (Lang::Vi, None) => format!("Đến {date} theo lộ trình cần {needed}; thực tế {actual}."),
-            (Lang::En, Some(distance)) => {
-                format!("By {date} the line expects {needed}; actual {actual}, {distance}.")
-            }
-            (Lang::En, None) => format!("By {date} the line expects {needed}; actual {actual}."),
-        })
+        let words =
+            if part.time_distance_days.is_some() { s.line_and_distance } else { s.line_only };
+        let days = part.time_distance_days.unwrap_or_default();
+        let sentence = Sentence::new(words)
+            .with(self.date(judged.as_of))
+            .with(self.quantity(expected, unit, Some(judged.value)))
+            .with(self.quantity(judged.value, unit, Some(expected)))
+            .with(self.time_distance(days));
+        Some(sentence.text())
     }
 
     /// How far a value lies behind or ahead of the line: "chậm 35 ngày".
     pub fn time_distance(self, days: i32) -> String {
-        let length = self.days(days.abs());
-        match (self, days.signum()) {
-            (Lang::Vi, 1) => format!("chậm {length}"),
-            (Lang::Vi, -1) => format!("sớm {length}"),
-            (Lang::Vi, _) => "đúng lộ trình".to_owned(),
-            (Lang::En, 1) => format!("{length} behind"),
-            (Lang::En, -1) => format!("{length} ahead"),
-            (Lang::En, _) => "on the line".to_owned(),
-        }
+        let s = self.strings();
+        let words = match days.signum() {
+            1 => s.days_late,
+            -1 => s.days_early,
+            _ => s.days_none,
+        };
+        Sentence::new(words).with(self.days(days.saturating_abs())).text()
     }
 
     /// The achieved share as shown: cut to 0–100, with what lies beyond told in words.
     pub fn achieved(self, share: f64) -> String {
         if share > 100.0 + 1e-9 {
             let beyond = self.number(share - 100.0, 1);
-            return match self {
-                Lang::Vi => format!("100% (vượt {beyond}%)"),
-                Lang::En => format!("100% ({beyond}% beyond)"),
-            };
+            return Sentence::new(self.strings().achieved_beyond).with(beyond).text();
         }
         self.percent_of_whole(share.max(0.0))
     }
@@ -131,139 +111,108 @@ impl Lang {
 
     /// One step of the working, as a line that can be repeated by hand.
     pub fn step(self, step: &Step) -> String {
-        let n = |value: f64| self.number(value, 3);
-        let vi = self == Lang::Vi;
-        match step {
-            Step::Converted { value, from, factor, result } => {
-                let word = if vi { "Quy đổi" } else { "Converted" };
-                format!("{word}: {} {from} × {} = {}", n(*value), n(*factor), n(*result))
-            }
+        let s = self.strings();
+        let n = |value: &f64| self.number(*value, 3);
+        let fine = |value: &f64| self.number(*value, 5);
+        let sentence = match step {
+            Step::Converted { value, from, factor, result } => Sentence::new(s.step_converted)
+                .with(n(value))
+                .with(from.clone())
+                .with(n(factor))
+                .with(n(result)),
             Step::Quotient { numerator, denominator, scale, result } => {
-                let word = if vi { "Giá trị" } else { "Value" };
-                let (a, b) = (n(*numerator), n(*denominator));
-                format!("{word} = {a} / {b} × {} = {}", n(*scale), n(*result))
+                Sentence::new(s.step_quotient)
+                    .with(n(numerator))
+                    .with(n(denominator))
+                    .with(n(scale))
+                    .with(n(result))
             }
             Step::SumOfYear { year, values, result } => {
-                let word = if vi { "Cộng các kỳ năm" } else { "Sum of the year" };
-                let terms: Vec<String> = values.iter().map(|point| n(point.value)).collect();
-                format!("{word} {year} = {} = {}", terms.join(" + "), n(*result))
+                let terms: Vec<String> = values.iter().map(|point| n(&point.value)).collect();
+                Sentence::new(s.step_sum)
+                    .with(year.to_string())
+                    .with(terms.join(" + "))
+                    .with(n(result))
             }
             Step::Compared { value, as_of, comparison, target, satisfied } => {
-                let value = n(*value);
-                let target = format!("{}{}", self.comparison(*comparison), n(*target));
-                let date = self.date(*as_of);
-                match (vi, satisfied) {
-                    (true, true) => format!("Giá trị {value} ({date}) đạt mục tiêu {target}"),
-                    (true, false) => format!("Giá trị {value} ({date}) chưa đạt mục tiêu {target}"),
-                    (false, true) => {
-                        format!("Value {value} ({date}) satisfies the target {target}")
-                    }
-                    (false, false) => {
-                        format!("Value {value} ({date}) does not satisfy the target {target}")
-                    }
-                }
+                let mut goal = self.comparison(*comparison).to_owned();
+                goal.push_str(&n(target));
+                Sentence::new(if *satisfied { s.step_met } else { s.step_not_met })
+                    .with(n(value))
+                    .with(self.date(*as_of))
+                    .with(goal)
             }
-            Step::Achieved { value, baseline, target, result } => {
-                let word = self.strings().achieved;
-                let (x, t) = (n(*value), n(*target));
-                match baseline.map(n) {
-                    Some(b) => {
-                        format!("{word} = 100 × ({x} − {b}) / ({t} − {b}) = {}%", n(*result))
-                    }
-                    None => format!("{word} = 100 × {x} / {t} = {}%", n(*result)),
-                }
+            Step::Achieved { value, baseline: Some(baseline), target, result } => {
+                Sentence::new(s.step_achieved)
+                    .with(n(value))
+                    .with(n(target))
+                    .with(n(baseline))
+                    .with(n(result))
             }
-            Step::Expected { from, to, at, result } => {
-                let (a, b) = (n(from.value), n(to.value));
-                let (days, all) = (from.date.days_until(*at), from.date.days_until(to.date));
-                let word = self.line_at(*at);
-                format!("{word} = {a} + ({b} − {a}) × {days} / {all} = {}", n(*result))
+            Step::Achieved { value, baseline: None, target, result } => {
+                Sentence::new(s.step_achieved_plain).with(n(value)).with(n(target)).with(n(result))
             }
+            Step::Expected { from, to, at, result } => Sentence::new(s.step_expected)
+                .with(self.date(*at))
+                .with(n(&from.value))
+                .with(n(&to.value))
+                .with(from.date.days_until(*at).to_string())
+                .with(from.date.days_until(to.date).to_string())
+                .with(n(result)),
             Step::ExpectedOfYear { target, elapsed_days, year_days, result } => {
-                let word = self.strings().expected_by_now;
-                format!("{word} = {} × {elapsed_days} / {year_days} = {}", n(*target), n(*result))
+                Sentence::new(s.step_expected_year)
+                    .with(n(target))
+                    .with(elapsed_days.to_string())
+                    .with(year_days.to_string())
+                    .with(n(result))
             }
-            Step::Pace { value, start, expected, result } => {
-                let word = if vi { "Nhịp" } else { "Pace" };
-                let s = n(*start);
-                format!(
-                    "{word} = ({} − {s}) / ({} − {s}) = {}",
-                    n(*value),
-                    n(*expected),
-                    n(*result)
-                )
-            }
+            Step::Pace { value, start, expected, result } => Sentence::new(s.step_pace)
+                .with(n(value))
+                .with(n(start))
+                .with(n(expected))
+                .with(n(result)),
             Step::TooEarlyForPace { value, start, end, .. } => {
-                let (x, s, e) = (n(*value), n(*start), n(*end));
-                if vi {
-                    format!(
-                        "Chưa tính nhịp: lộ trình mới đi dưới 5% của chặng {s} → {e}; so giá trị {x} với mức đầu chặng {s}"
-                    )
-                } else {
-                    format!(
-                        "No pace yet: the line has gone less than 5% of {s} → {e}; the value {x} is held against {s}"
-                    )
-                }
+                Sentence::new(s.step_too_early).with(n(value)).with(n(start)).with(n(end))
             }
             Step::TimeDistance { value, as_of, planned_on, result } => {
-                let (x, planned, actual) = (n(*value), self.date(*planned_on), self.date(*as_of));
-                let distance = self.time_distance(*result);
-                if vi {
-                    format!("Lộ trình có mức {x} vào {planned}; thực tế {actual}: {distance}")
-                } else {
-                    format!("The line has {x} on {planned}; actual {actual}: {distance}")
-                }
+                Sentence::new(s.step_distance)
+                    .with(n(value))
+                    .with(self.date(*planned_on))
+                    .with(self.date(*as_of))
+                    .with(self.time_distance(*result))
             }
-            Step::Slope { from, to, values, result } => {
-                let days = from.date.days_until(to.date);
-                let slope = self.number(*result, 5);
-                let (a, b) = (n(from.value), n(to.value));
-                if vi {
-                    format!("Độ dốc {values} giá trị cuối = ({b} − {a}) / {days} ngày = {slope}")
-                } else {
-                    format!(
-                        "Slope of the last {values} values = ({b} − {a}) / {days} days = {slope}"
-                    )
-                }
-            }
-            Step::Forecast { value, slope, days, result } => {
-                let word = self.strings().forecast;
-                let slope = self.number(*slope, 5);
-                format!("{word} = {} + {slope} × {days} = {}", n(*value), n(*result))
-            }
+            Step::Slope { from, to, values, result } => Sentence::new(s.step_slope)
+                .with(values.to_string())
+                .with(n(&from.value))
+                .with(n(&to.value))
+                .with(from.date.days_until(to.date).to_string())
+                .with(fine(result)),
+            Step::Forecast { value, slope, days, result } => Sentence::new(s.step_forecast)
+                .with(n(value))
+                .with(fine(slope))
+                .with(days.to_string())
+                .with(n(result)),
             Step::RunRate { value, elapsed_days, year_days, result } => {
-                let word = self.strings().forecast;
-                format!("{word} = {} × {year_days} / {elapsed_days} = {}", n(*value), n(*result))
+                Sentence::new(s.step_run_rate)
+                    .with(n(value))
+                    .with(elapsed_days.to_string())
+                    .with(year_days.to_string())
+                    .with(n(result))
             }
-            Step::Miss { target, forecast, value, result } => {
-                let word =
-                    if vi { "Phần còn thiếu theo dự báo" } else { "Forecast shortfall" };
-                let (t, f, x) = (n(*target), n(*forecast), n(*value));
-                format!("{word} = ({t} − {f}) / ({t} − {x}) = {}", self.percent(result * 100.0))
-            }
-            Step::CompoundGrowth { from, to, years, result } => {
-                let word =
-                    if vi { "Tăng trưởng bình quân năm" } else { "Compound annual growth" };
-                let (a, b) = (n(*from), n(*to));
-                format!("{word} = ({b} / {a})^(1/{years}) − 1 = {}", self.number(*result, 5))
-            }
+            Step::Miss { target, forecast, value, result } => Sentence::new(s.step_miss)
+                .with(n(target))
+                .with(n(forecast))
+                .with(n(value))
+                .with(self.percent(result * 100.0)),
+            Step::CompoundGrowth { from, to, years, result } => Sentence::new(s.step_growth)
+                .with(n(from))
+                .with(n(to))
+                .with(years.to_string())
+                .with(fine(result)),
             Step::GrowthRatio { actual, required, result } => {
-                let word = if vi { "Tỷ số tăng trưởng" } else { "Growth ratio" };
-                let (a, r) = (self.number(*actual, 5), self.number(*required, 5));
-                format!("{word} = {a} / {r} = {}", n(*result))
+                Sentence::new(s.step_ratio).with(fine(actual)).with(fine(required)).with(n(result))
             }
-        }
-    }
-
-    fn line_at(self, date: sauro_model::Date) -> String {
-        match self {
-            Lang::Vi => format!("Lộ trình đến {}", self.date(date)),
-            Lang::En => format!("Line on {}", self.date(date)),
-        }
-    }
-
-    /// A value on a day, "48 (30/06/2026)".
-    pub fn point(self, point: &Point) -> String {
-        format!("{} ({})", self.number(point.value, 3), self.date(point.date))
+        };
+        sentence.text()
     }
 }

@@ -4,6 +4,7 @@ use sauro_model::Cadence;
 use sauro_progress::{DataBadge, ForecastStatus, ReportPeriod, ReportStatus, TaskStatus};
 
 use crate::Lang;
+use crate::fill::Sentence;
 
 impl Lang {
     /// What a task has come to.
@@ -46,33 +47,21 @@ impl Lang {
     /// "Quý II/2026".
     pub fn report_period(self, period: &str) -> String {
         let Some((year, part)) = period.split_once('-') else { return period.to_owned() };
-        let vi = self == Lang::Vi;
-        let roman = |number: &str| match number {
-            "1" => "I",
-            "2" => "II",
-            "3" => "III",
-            _ => "IV",
+        let s = self.strings();
+        let (kind, number) = part.split_at_checked(1).unwrap_or_default();
+        let roman = ["I", "II", "III", "IV"];
+        let sentence = match kind {
+            "Q" => {
+                let place = number.bytes().next().map_or(0, |digit| digit.wrapping_sub(b'1'));
+                let quarter = roman.get(usize::from(place)).unwrap_or(&number);
+                Sentence::new(s.quarter).with((*quarter).to_owned())
+            }
+            "W" => Sentence::new(s.week).with(number.to_owned()),
+            "H" if number == "1" => Sentence::new(s.first_half),
+            "H" => Sentence::new(s.second_half),
+            _ => return format!("{}/{year}", part.trim_start_matches('0')),
         };
-        if let Some(quarter) = part.strip_prefix('Q') {
-            let word = if vi { "Quý" } else { "Quarter" };
-            return format!("{word} {}/{year}", roman(quarter));
-        }
-        match part {
-            "H1" => {
-                return format!("{} {year}", if vi { "06 tháng đầu năm" } else { "First half of" });
-            }
-            "H2" => {
-                return format!(
-                    "{} {year}",
-                    if vi { "06 tháng cuối năm" } else { "Second half of" }
-                );
-            }
-            _ => {}
-        }
-        if let Some(week) = part.strip_prefix('W') {
-            return format!("{} {week}/{year}", if vi { "Tuần" } else { "Week" });
-        }
-        format!("{}/{year}", part.trim_start_matches('0'))
+        sentence.with(year.to_owned()).text()
     }
 
     /// What became of a report: "Muộn 3 ngày".
@@ -94,17 +83,16 @@ impl Lang {
 
     /// Whether an indicator's figure came when it was due. `None` where the plan owes no report.
     pub fn data_badge(self, badge: DataBadge) -> Option<String> {
+        let s = self.strings();
+        let words = match badge {
+            DataBadge::NoDuty => return None,
+            DataBadge::NotYetDue => s.report_not_due,
+            DataBadge::OnTime => s.reported_on_time,
+            DataBadge::LateBy(_) => s.reported_late,
+            DataBadge::OverdueBy(_) => s.report_overdue_by,
+        };
         let days = self.days(badge.days().unwrap_or_default());
-        Some(match (self, badge) {
-            (_, DataBadge::NoDuty) => return None,
-            (_, DataBadge::NotYetDue) => self.strings().report_not_due.to_owned(),
-            (Lang::Vi, DataBadge::OnTime) => "Đã báo cáo đúng hạn".to_owned(),
-            (Lang::Vi, DataBadge::LateBy(_)) => format!("Báo cáo muộn {days}"),
-            (Lang::Vi, DataBadge::OverdueBy(_)) => format!("Quá hạn báo cáo {days}"),
-            (Lang::En, DataBadge::OnTime) => "Reported on time".to_owned(),
-            (Lang::En, DataBadge::LateBy(_)) => format!("Reported {days} late"),
-            (Lang::En, DataBadge::OverdueBy(_)) => format!("Report overdue by {days}"),
-        })
+        Some(Sentence::new(words).with(days).text())
     }
 
     /// Where a series is heading.

@@ -98,7 +98,7 @@ strings! {
     search: "Tìm chỉ tiêu, cơ quan", "Search indicators, agencies";
     agency: "Cơ quan", "Agency";
     sort: "Sắp xếp", "Sort by";
-    sort_printed: "Theo thứ tự trong kế hoạch", "Order of the plan";
+    sort_printed: "Thứ tự kế hoạch", "Order of the plan";
     sort_attention: "Cần chú ý trước", "Needs attention first";
     sort_achieved_up: "Mức đạt tăng dần", "Achieved, lowest first";
     sort_achieved_down: "Mức đạt giảm dần", "Achieved, highest first";
@@ -110,7 +110,6 @@ strings! {
     target: "Mục tiêu", "Target";
     result: "Kết quả", "Result";
     progress: "Tiến độ", "Progress";
-    trend: "Diễn biến", "Trend";
     lead: "Chủ trì", "Lead";
     support: "Phối hợp", "Support";
     monitor: "Theo dõi", "Monitor";
@@ -139,6 +138,7 @@ strings! {
     basis: "Căn cứ", "Legal basis";
     local_task: "Việc của xã", "Commune's own part";
     deadline: "Thời hạn", "Deadline";
+    row: "dòng", "row";
     place: "Vị trí trong kế hoạch", "Place in the plan";
     unit: "Đơn vị tính", "Unit";
     chart_of: "Biểu đồ", "Chart of";
@@ -209,4 +209,89 @@ strings! {
     sender_class: "nhóm đơn vị, kế hoạch không nêu tên", "a class of units, none is named";
     no_duties: "Kế hoạch chưa nêu chế độ báo cáo.", "The plan states no reporting duty.";
     of_month: "ngày", "day";
+
+    // Why a row cannot be assessed.
+    invalid_no_target: "Dòng này chưa có mức phải đạt.", "The row has no target.";
+    invalid_no_target_value: "Mức phải đạt không ghi thành số.",
+        "The target is not written as a number.";
+    invalid_unit: "Số liệu báo cáo khác đơn vị tính với mục tiêu; cần báo cáo cùng đơn vị.",
+        "The reported figures are in another unit than the target; report in the same unit.";
+    invalid_direction: "Chiều phấn đấu ngược với số đầu kỳ và mục tiêu; cần rà soát trong kế hoạch.",
+        "The stated direction contradicts baseline and target; the plan needs a look.";
+    invalid_too_large: "Số liệu quá lớn, không tính được.",
+        "The figures are too large to compute with.";
+
+    // What is wrong with a reported row.
+    fault_future: "ngày số liệu ở sau ngày đánh giá, không dùng.",
+        "dated after the day of the assessment; not used.";
+    fault_before_plan: "ngày số liệu ở trước thời gian kế hoạch, không dùng.",
+        "dated before the plan begins; not used.";
+    fault_no_date: "thiếu ngày số liệu, không dùng.", "without a date; not used.";
+    fault_not_a_number: "giá trị không phải là số, không dùng.", "not a number; not used.";
+    fault_unit: "đơn vị “{0}” khác đơn vị của mục tiêu “{1}”, không dùng.",
+        "the unit “{0}” is not the target's “{1}”; not used.";
+    fault_limit: "giá trị ngoài giới hạn {0}, đề nghị kiểm tra.",
+        "beyond the limit {0}; please check.";
+    fault_superseded: "đã được thay bằng {0} do báo cáo sau.",
+        "replaced by {0} of a later report.";
+    fault_sources: "hai nguồn ghi khác nhau cho cùng ngày; dùng {0}.",
+        "two sources differ for one day; {0} is used.";
+    fault_indicator: "kế hoạch không có chỉ tiêu này, không dùng.",
+        "the plan has no such indicator; not used.";
+    fault_part: "chỉ tiêu không có phần này, không dùng.",
+        "the indicator has no such part; not used.";
+    fault_task: "kế hoạch không có nhiệm vụ này, không dùng.",
+        "the plan has no such task; not used.";
+    fault_duty: "kế hoạch không có chế độ báo cáo này, không dùng.",
+        "the plan has no such reporting duty; not used.";
+    fault_period: "không đọc được kỳ báo cáo “{0}”, không dùng.",
+        "the period “{0}” cannot be read; not used.";
+    fault_area: "số liệu ghi là của “{0}”, khác địa phương của kế hoạch.",
+        "the data say that they are of “{0}”, not of the plan's area.";
+
+    // Sentences with gaps.
+    line_and_distance: "Đến {0} theo lộ trình cần {1}; thực tế {2}, {3}.",
+        "By {0} the line expects {1}; actual {2}, {3}.";
+    line_only: "Đến {0} theo lộ trình cần {1}; thực tế {2}.",
+        "By {0} the line expects {1}; actual {2}.";
+    days_late: "chậm {0}", "{0} behind";
+    days_early: "sớm {0}", "{0} ahead";
+    days_none: "đúng lộ trình", "on the line";
+    achieved_beyond: "100% (vượt {0}%)", "100% ({0}% beyond)";
+    reported_on_time: "Đã báo cáo đúng hạn", "Reported on time";
+    reported_late: "Báo cáo muộn {0}", "Reported {0} late";
+    report_overdue_by: "Quá hạn báo cáo {0}", "Report overdue by {0}";
+    quarter: "Quý {0}/{1}", "Quarter {0}/{1}";
+    first_half: "06 tháng đầu năm {0}", "First half of {0}";
+    second_half: "06 tháng cuối năm {0}", "Second half of {0}";
+    week: "Tuần {0}/{1}", "Week {0}/{1}";
+
+    // The working of a number.
+    step_converted: "Quy đổi: {0} {1} × {2} = {3}", "Converted: {0} {1} × {2} = {3}";
+    step_quotient: "Giá trị = {0} / {1} × {2} = {3}", "Value = {0} / {1} × {2} = {3}";
+    step_sum: "Cộng các kỳ năm {0} = {1} = {2}", "Sum of {0} = {1} = {2}";
+    step_met: "Giá trị {0} ({1}) đạt mục tiêu {2}", "Value {0} ({1}) satisfies the target {2}";
+    step_not_met: "Giá trị {0} ({1}) chưa đạt mục tiêu {2}",
+        "Value {0} ({1}) does not satisfy the target {2}";
+    step_achieved: "Mức đạt = 100 × ({0} − {2}) / ({1} − {2}) = {3}%",
+        "Achieved = 100 × ({0} − {2}) / ({1} − {2}) = {3}%";
+    step_achieved_plain: "Mức đạt = 100 × {0} / {1} = {2}%", "Achieved = 100 × {0} / {1} = {2}%";
+    step_expected: "Lộ trình đến {0} = {1} + ({2} − {1}) × {3} / {4} = {5}",
+        "Line on {0} = {1} + ({2} − {1}) × {3} / {4} = {5}";
+    step_expected_year: "Lộ trình đến nay = {0} × {1} / {2} = {3}",
+        "Expected by now = {0} × {1} / {2} = {3}";
+    step_pace: "Nhịp = ({0} − {1}) / ({2} − {1}) = {3}", "Pace = ({0} − {1}) / ({2} − {1}) = {3}";
+    step_too_early: "Chưa tính nhịp: lộ trình mới đi dưới 5% của chặng {1} → {2}; so giá trị {0} với mức đầu chặng {1}",
+        "No pace yet: the line has gone less than 5% of {1} → {2}; the value {0} is held against {1}";
+    step_distance: "Lộ trình có mức {0} vào {1}; thực tế {2}: {3}",
+        "The line has {0} on {1}; actual {2}: {3}";
+    step_slope: "Độ dốc {0} giá trị cuối = ({2} − {1}) / {3} ngày = {4}",
+        "Slope of the last {0} values = ({2} − {1}) / {3} days = {4}";
+    step_forecast: "Dự báo = {0} + {1} × {2} = {3}", "Forecast = {0} + {1} × {2} = {3}";
+    step_run_rate: "Dự báo = {0} × {2} / {1} = {3}", "Forecast = {0} × {2} / {1} = {3}";
+    step_miss: "Phần còn thiếu theo dự báo = ({0} − {1}) / ({0} − {2}) = {3}",
+        "Forecast shortfall = ({0} − {1}) / ({0} − {2}) = {3}";
+    step_growth: "Tăng trưởng bình quân năm = ({1} / {0})^(1/{2}) − 1 = {3}",
+        "Compound annual growth = ({1} / {0})^(1/{2}) − 1 = {3}";
+    step_ratio: "Tỷ số tăng trưởng = {0} / {1} = {2}", "Growth ratio = {0} / {1} = {2}";
 }

@@ -17,13 +17,3 @@ pub struct Extra {
     #[cfg(not(feature = "lossless"))]
     nothing: (),
 }
-
-impl Extra {
-    /// Keeps a field.
-    pub(crate) fn keep(&mut self, name: &str, value: &serde_json::Value) {
-        #[cfg(feature = "lossless")]
-        self.fields.insert(name.to_owned(), value.clone());
-        #[cfg(not(feature = "lossless"))]
-        let _ = (name, value);
-    }
-}

@@ -48,12 +48,16 @@ fn duty_of<'a>(plan: &'a Plan, indicator: &Indicator) -> Option<(&'a ReportingDu
             (false, false) => 2,
         }
     };
-    let with_days = plan.reporting_duties.iter().filter_map(|duty| {
-        let rhythm = Rhythm::of(duty.cadence)?;
-        let has_days = rhythm != Rhythm::Weekly && !duty.days.is_empty();
-        has_days.then_some((duty, rhythm))
-    });
-    with_days.min_by_key(|(duty, rhythm)| (distance(duty), *rhythm))
+    let mut nearest: Option<(i32, Rhythm, &ReportingDuty)> = None;
+    for duty in &plan.reporting_duties {
+        let Some(rhythm @ Rhythm::Months(_)) = Rhythm::of(duty.cadence) else { continue };
+        let key = (distance(duty), rhythm);
+        let nearer = nearest.is_none_or(|(distance, rhythm, _)| key < (distance, rhythm));
+        if nearer && !duty.days.is_empty() {
+            nearest = Some((key.0, rhythm, duty));
+        }
+    }
+    nearest.map(|(_, rhythm, duty)| (duty, rhythm))
 }
 
 fn status_by(

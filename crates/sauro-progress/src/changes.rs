@@ -36,17 +36,18 @@ pub fn changes_since(
     for (before, after) in before.iter().zip(&after) {
         for (old, new) in before.parts.iter().zip(&after.parts) {
             let value = |part: &PartProgress| part.latest.as_ref().map(|latest| latest.value);
-            let change = Change {
+            let (value_before, value_after) = (value(old), value(new));
+            if old.status == new.status && value_before == value_after {
+                continue;
+            }
+            changes.push(Change {
                 indicator: after.id.clone(),
                 part: new.part.clone(),
                 before: old.status,
                 after: new.status,
-                value_before: value(old),
-                value_after: value(new),
-            };
-            if change.before != change.after || change.value_before != change.value_after {
-                changes.push(change);
-            }
+                value_before,
+                value_after,
+            });
         }
     }
     changes

@@ -4,7 +4,6 @@ use sauro_model::{Comparison, Direction, Indicator, Target};
 
 use crate::InvalidReason;
 use crate::number::{at_least, more_than, same};
-use crate::unit::Unit;
 
 /// A target with a value and a direction.
 #[derive(Clone, Copy, Debug)]
@@ -17,8 +16,6 @@ pub(crate) struct Goal {
     pub(crate) keep: bool,
     /// Whether the plan itself states the direction.
     stated: bool,
-    /// Whether the value is the natural limit, so that "100%" asks for nothing beyond "≥ 100%".
-    at_limit: bool,
 }
 
 impl Goal {
@@ -26,11 +23,7 @@ impl Goal {
     ///
     /// The operator gives the direction; `=` is rising unless the plan says that less is wanted.
     /// An operator against the stated direction is a defect of the plan and nothing is guessed.
-    pub(crate) fn read(
-        indicator: &Indicator,
-        target: &Target,
-        unit: &Unit,
-    ) -> Result<Goal, InvalidReason> {
+    pub(crate) fn read(indicator: &Indicator, target: &Target) -> Result<Goal, InvalidReason> {
         let value =
             target.value.filter(|value| value.is_finite()).ok_or(InvalidReason::NoTargetValue)?;
         let comparison = target.comparison;
@@ -48,30 +41,27 @@ impl Goal {
         if by_operator.is_some() && by_plan.is_some() && by_operator != by_plan {
             return Err(InvalidReason::OppositeDirection);
         }
-        let is_value = |limit: f64| same(limit, value);
-        let at_limit = indicator.limit.is_some_and(is_value)
-            || target.of.is_some_and(is_value)
-            || (*unit == Unit::Percent && is_value(100.0));
         Ok(Goal {
             value,
             comparison,
             rising: by_operator.or(by_plan).unwrap_or(true),
             keep: indicator.direction == Some(Direction::Keep),
             stated: by_plan.is_some(),
-            at_limit,
         })
     }
 
-    /// Whether a value satisfies the target. An exact number is met only on equality, unless it is
-    /// the natural limit.
+    /// Whether a value satisfies the target. A bare number is how plans write "at least", or "at
+    /// most" where less is wanted: a commune that reaches 75 % has met a printed "70%". Only what
+    /// is to be kept ("duy trì") must be equal.
     pub(crate) fn satisfied(&self, value: f64) -> bool {
         match self.comparison {
             Comparison::AtLeast => at_least(value, self.value),
             Comparison::MoreThan => more_than(value, self.value),
             Comparison::AtMost => at_least(self.value, value),
             Comparison::LessThan => more_than(self.value, value),
-            Comparison::Equal if self.at_limit && self.rising => at_least(value, self.value),
-            Comparison::Equal => same(value, self.value),
+            Comparison::Equal if self.keep => same(value, self.value),
+            Comparison::Equal if self.rising => at_least(value, self.value),
+            Comparison::Equal => at_least(self.value, value),
             Comparison::Text => false,
         }
     }

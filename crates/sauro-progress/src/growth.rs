@@ -8,7 +8,7 @@ use sauro_model::Date;
 
 use crate::goal::Goal;
 use crate::number::{finite, quotient};
-use crate::{Baseline, Method, Point, Reading, Step};
+use crate::{Baseline, Method, PartProgress, Point, Reading, Step};
 
 /// What a growth method says of one series.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -317,13 +317,17 @@ fn note(series: &GrowthSeries, growth: Option<Growth>, working: &mut Vec<Step>) 
 }
 
 /// The mean of the scores of a row's parts. `None` where no part has one.
-pub(crate) fn summary(method: Method, parts: &[Growth]) -> Option<GrowthSummary> {
-    let (first, series) = (parts.first()?, parts.len());
+pub(crate) fn summary(method: Method, parts: &[PartProgress]) -> Option<GrowthSummary> {
+    if !cfg!(feature = "growth") {
+        return None;
+    }
+    let scores: Vec<Growth> = parts.iter().filter_map(|part| part.growth).collect();
+    let (first, series) = (scores.first()?, scores.len());
     let score = quotient(
-        parts.iter().map(|growth| growth.score).sum(),
+        scores.iter().map(|growth| growth.score).sum(),
         f64::from(u32::try_from(series).ok()?),
     )?;
-    let all = |class| parts.iter().all(|growth| growth.class == class);
+    let all = |class| scores.iter().all(|growth| growth.class == class);
     let class = if series == 1 {
         first.class
     } else if method == Method::Eurostat {

@@ -91,7 +91,7 @@ impl Case<'_> {
 
     fn judge_number(&self, target: &PartTarget<'_>) -> PartProgress {
         let series = self.series(target);
-        let goal = match Goal::read(self.indicator, target.target, &target.unit) {
+        let goal = match Goal::read(self.indicator, target.target) {
             Ok(goal) => goal,
             Err(reason) => return self.invalid(Some(target), reason),
         };
@@ -247,7 +247,7 @@ impl Case<'_> {
             let (outcome, as_of) = self.verdict_in_words(target.by);
             return MilestoneVerdict { verdict: outcome, as_of, ..verdict };
         }
-        let Ok(goal) = Goal::read(self.indicator, target.target, &target.unit) else {
+        let Ok(goal) = Goal::read(self.indicator, target.target) else {
             return MilestoneVerdict { verdict: Verdict::Invalid, ..verdict };
         };
         let Some(by) = target.by.filter(|_| target.has_passed(self.options.as_of)) else {

@@ -94,12 +94,11 @@ fn judge_row(plan: &Plan, row: &readings::Row<'_>, options: &Options) -> Option<
     let judge = |(part, readings)| judge::Case { plan, indicator, part, readings, options }.judge();
     let parts: Vec<PartProgress> =
         row.parts.iter().filter_map(|(part, readings)| judge((part, readings))).collect();
-    let scores: Vec<Growth> = parts.iter().filter_map(|part| part.growth).collect();
     let mut progress = IndicatorProgress {
         id: indicator.id.clone(),
         status: Status::NoData,
         data: badge::data_status(plan, indicator, &parts, options.as_of),
-        growth: growth::summary(options.method, &scores),
+        growth: growth::summary(options.method, &parts),
         parts,
     };
     progress.status = progress.worst()?.status;

@@ -5,12 +5,31 @@ use std::cmp::Ordering;
 
 /// Sorts a list; equal items keep their order.
 pub(crate) fn sort_by<T>(items: &mut [T], compare: &dyn Fn(&T, &T) -> Ordering) {
-    let swaps = swaps_for(items.len(), &|a, b| match (items.get(a), items.get(b)) {
-        (Some(a), Some(b)) => compare(a, b),
-        _ => Ordering::Equal,
-    });
-    for (index, other) in swaps.into_iter().enumerate() {
-        items.swap(index, other);
+    let length = items.len();
+    sort(length, &mut Items { items, compare });
+}
+
+/// What sorting needs to know of a list, whatever it holds.
+trait List {
+    fn compare(&self, a: usize, b: usize) -> Ordering;
+    fn swap(&mut self, a: usize, b: usize);
+}
+
+struct Items<'a, T> {
+    items: &'a mut [T],
+    compare: &'a dyn Fn(&T, &T) -> Ordering,
+}
+
+impl<T> List for Items<'_, T> {
+    fn compare(&self, a: usize, b: usize) -> Ordering {
+        match (self.items.get(a), self.items.get(b)) {
+            (Some(a), Some(b)) => (self.compare)(a, b),
+            _ => Ordering::Equal,
+        }
+    }
+
+    fn swap(&mut self, a: usize, b: usize) {
+        self.items.swap(a, b);
     }
 }
 
@@ -20,10 +39,8 @@ pub(crate) fn sort_and_dedup<T: Ord>(items: &mut Vec<T>) {
     items.dedup();
 }
 
-/// What each place of a list is to be swapped with, from the first to the last, to put the list in
-/// order.
-fn swaps_for(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut order = order_of(length, compare);
+fn sort(length: usize, list: &mut dyn List) {
+    let mut order = order_of(length, list);
     for index in 0..length {
         // What stood at an earlier place has been swapped away from it: follow it.
         let mut from = order.get(index).copied().unwrap_or(index);
@@ -33,12 +50,12 @@ fn swaps_for(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<u
         if let Some(place) = order.get_mut(index) {
             *place = from;
         }
+        list.swap(index, from);
     }
-    order
 }
 
 /// The indices of a list in the order of its items: a merge sort from the bottom up.
-fn order_of(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+fn order_of(length: usize, list: &dyn List) -> Vec<usize> {
     let mut order: Vec<usize> = (0..length).collect();
     let mut merged: Vec<usize> = Vec::with_capacity(length);
     let mut run = 1;
@@ -48,7 +65,7 @@ fn order_of(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<us
             while let (Some((a, rest_left)), Some((b, rest_right))) =
                 (left.split_first(), right.split_first())
             {
-                if compare(*a, *b).is_gt() {
+                if list.compare(*a, *b).is_gt() {
                     merged.push(*b);
                     right = rest_right;
                 } else {

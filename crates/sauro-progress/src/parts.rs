@@ -56,7 +56,7 @@ impl Part<'_> {
     pub(crate) fn is_named(&self, name: Option<&str>) -> bool {
         match (self.name, name) {
             (None, None) => true,
-            (Some(own), Some(name)) => own == name || key(own) == key(name),
+            (Some(own), Some(name)) => own == name || text::key(own) == text::key(name),
             _ => false,
         }
     }
@@ -105,9 +105,4 @@ pub(crate) fn due_day(indicator: &Indicator) -> Option<Date> {
         (DueKind::By | DueKind::Range, Some(DueDate::On(date))) => Some(date),
         _ => None,
     }
-}
-
-fn key(name: &str) -> String {
-    let folded = text::fold(name);
-    folded.split_whitespace().collect::<Vec<_>>().join(" ")
 }

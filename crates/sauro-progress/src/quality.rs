@@ -121,15 +121,13 @@ impl FaultKind {
 
 /// What is remarkable about the observations as a whole.
 pub(crate) fn faults_of_document(plan: &Plan, observations: &Observations) -> Vec<DataFault> {
-    let area = observations.area.as_ref().filter(|_| !plan.is_area_of(observations));
-    let fault = area.map(|area| DataFault {
-        kind: FaultKind::OtherArea { area: area.clone() },
-        subject: String::new(),
-        part: None,
-        as_of: None,
-        value: None,
-    });
-    fault.into_iter().collect()
+    let mut faults = Vec::new();
+    if let Some(area) = observations.area.clone().filter(|_| !plan.is_area_of(observations)) {
+        let kind = FaultKind::OtherArea { area };
+        let subject = String::new();
+        faults.push(DataFault { kind, subject, part: None, as_of: None, value: None });
+    }
+    faults
 }
 
 /// Puts faults in an order that does not depend on that of the rows: by what they name, then by

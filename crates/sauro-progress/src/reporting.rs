@@ -138,38 +138,40 @@ fn senders(
     reports: &[&ReceivedReport],
     today: Date,
 ) -> Vec<SenderProgress> {
-    let is_class =
-        |id: &str| plan.agency(id).is_some_and(|agency| agency.kind == AgencyKind::Collective);
-    let named = |id: &str| duty.agencies.iter().any(|agency| agency == id);
-    let mut units: Vec<&str> =
-        reports.iter().filter_map(|report| report.agency.as_deref()).collect();
-    units.retain(|id| !named(id));
-    sort_and_dedup(&mut units);
     let mut lines: Vec<(Option<&str>, bool)> = Vec::new();
     for id in &duty.agencies {
-        lines.push((Some(id), is_class(id)));
+        let agency = plan.agency(id);
+        let class = agency.is_some_and(|agency| agency.kind == AgencyKind::Collective);
+        lines.push((Some(id), class));
     }
-    if duty.agencies.is_empty() {
+    if lines.is_empty() {
         lines.push((None, true));
     }
     let first = lines.first().map(|(agency, _)| *agency);
-    // A report without a sender is that of the duty's first line.
-    let sent_by = |line: Option<&str>, report: &ReceivedReport| match report.agency.as_deref() {
-        Some(agency) => line == Some(agency),
-        None => Some(line) == first,
-    };
-    if !units.is_empty() {
-        let anyone = |line: Option<&str>| reports.iter().any(|report| sent_by(line, report));
-        lines.retain(|(line, class)| !class || anyone(*line));
+    let mut units: Vec<&str> = Vec::new();
+    for unit in reports.iter().filter_map(|report| report.agency.as_deref()) {
+        if !duty.agencies.iter().any(|named| named == unit) {
+            units.push(unit);
+        }
     }
-    lines.extend(units.into_iter().map(|unit| (Some(unit), false)));
-    let judge = |(agency, class): (Option<&str>, bool)| {
-        let own: Vec<&ReceivedReport> =
-            reports.iter().copied().filter(|report| sent_by(agency, report)).collect();
+    sort_and_dedup(&mut units);
+    lines.extend(units.iter().map(|unit| (Some(*unit), false)));
+    let mut senders = Vec::with_capacity(lines.len());
+    for (agency, class) in lines {
+        // A report without a sender is that of the duty's first line.
+        let sent = |report: &&ReceivedReport| match report.agency.as_deref() {
+            Some(sender) => agency == Some(sender),
+            None => Some(agency) == first,
+        };
+        let own: Vec<&ReceivedReport> = reports.iter().copied().filter(sent).collect();
+        // Where units have reported, the class has a line only if it has reported itself.
+        if class && own.is_empty() && !units.is_empty() {
+            continue;
+        }
         let periods = periods(plan, duty, &own, today);
-        SenderProgress { agency: agency.map(str::to_owned), class, periods }
-    };
-    lines.into_iter().map(judge).collect()
+        senders.push(SenderProgress { agency: agency.map(str::to_owned), class, periods });
+    }
+    senders
 }
 
 fn periods(
@@ -202,19 +204,17 @@ fn owed_periods(plan: &Plan, duty: &ReportingDuty, rhythm: Rhythm, today: Date) 
         None => rhythm.covering(today),
     };
     let last = owed_until(plan).map(|until| rhythm.of_calendar(until));
-    let mut owed = std::collections::VecDeque::new();
+    let mut owed = Vec::new();
     while last.is_none_or(|last| period <= last) {
         let Some((from, _)) = period.window() else { break };
-        owed.push_back(period);
-        if owed.len() > MOST_PERIODS {
-            owed.pop_front();
-        }
+        owed.push(period);
         if from > today {
             break;
         }
         period = period.next();
     }
-    owed.into()
+    let long_past = owed.len().saturating_sub(MOST_PERIODS);
+    if long_past > 0 { owed.split_off(long_past) } else { owed }
 }
 
 fn judge_period(

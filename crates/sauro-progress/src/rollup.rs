@@ -1,9 +1,9 @@
 //! Totals: by status, by group, by agency, the rate of those that fell due, and the index.
 
-use sauro_model::{Indicator, Plan, Task};
+use sauro_model::Plan;
 
 use crate::order::sort_by;
-use crate::totals::{Pair, Totals};
+use crate::totals::{CameTo, Item, Totals};
 use crate::{Counts, IndicatorProgress, Options, Status, TaskProgress, TaskStatus};
 
 /// Totals of a plan.
@@ -141,123 +141,119 @@ pub(crate) fn roll_up(
     tasks: &[TaskProgress],
     options: &Options,
 ) -> Rollup {
-    let mut rows: Vec<Pair<'_>> = Vec::with_capacity(indicators.len());
+    let mut items: Vec<Item<'_>> = Vec::with_capacity(indicators.len() + tasks.len());
     let mut judged = indicators.iter().peekable();
     // Both are in the plan's order; rows that are left out have no progress.
     for row in &plan.indicators {
         if let Some(progress) = judged.next_if(|progress| progress.id == row.id) {
-            rows.push((row, progress));
+            items.push(Item::of_row(row, progress));
         }
     }
-    let tasks: Vec<(&Task, &TaskProgress)> = plan.tasks.iter().zip(tasks).collect();
-    let total = Totals::of(&rows, &tasks, options);
-    let without_lead = rows.iter().filter(|(row, _)| row.lead.is_empty());
+    for (task, progress) in plan.tasks.iter().zip(tasks) {
+        items.push(Item::of_task(task, progress));
+    }
+    let total = Totals::of(&items, options);
+    let without_lead = items.iter().filter(|item| item.roles[0].is_empty());
     Rollup {
         by_status: total.counts,
-        by_group: by_group(plan, &rows, &tasks, options),
-        by_agency: by_agency(plan, &rows, &tasks, options),
-        without_lead: without_lead.map(|(row, _)| row.id.clone()).collect(),
+        by_group: by_group(plan, &items, options),
+        by_agency: by_agency(plan, &items, options),
+        without_lead: row_ids(&without_lead.copied().collect::<Vec<_>>()),
         due_rate: total.due_rate,
         index: total.index,
         tasks: total.tasks,
     }
 }
 
-fn by_group(
-    plan: &Plan,
-    rows: &[Pair<'_>],
-    tasks: &[(&Task, &TaskProgress)],
-    options: &Options,
-) -> Vec<GroupRollup> {
+fn by_group(plan: &Plan, items: &[Item<'_>], options: &Options) -> Vec<GroupRollup> {
     let mut groups: Vec<Option<&str>> =
         plan.groups.iter().map(|group| Some(group.id.as_str())).collect();
-    let named = rows.iter().map(|(row, _)| row.group.as_deref());
-    for group in named.chain(tasks.iter().map(|(task, _)| task.group.as_deref())) {
-        if !groups.contains(&group) {
-            groups.push(group);
+    for item in items {
+        if !groups.contains(&item.group) {
+            groups.push(item.group);
         }
     }
-    let roll_up = |group: Option<&str>| {
-        let rows: Vec<Pair<'_>> =
-            rows.iter().filter(|(row, _)| row.group.as_deref() == group).copied().collect();
-        let tasks: Vec<(&Task, &TaskProgress)> =
-            tasks.iter().filter(|(task, _)| task.group.as_deref() == group).copied().collect();
-        if rows.is_empty() && tasks.is_empty() {
-            return None;
+    let mut rollups = Vec::with_capacity(groups.len());
+    for group in groups {
+        let own = chosen(items, &|item| item.group == group);
+        if own.is_empty() {
+            continue;
         }
-        let Totals { counts, due_rate, index, tasks } = Totals::of(&rows, &tasks, options);
-        Some(GroupRollup { group: group.map(str::to_owned), counts, due_rate, index, tasks })
-    };
-    groups.into_iter().filter_map(roll_up).collect()
+        let Totals { counts, due_rate, index, tasks } = Totals::of(&own, options);
+        let group = group.map(str::to_owned);
+        rollups.push(GroupRollup { group, counts, due_rate, index, tasks });
+    }
+    rollups
 }
 
-fn by_agency(
-    plan: &Plan,
-    rows: &[Pair<'_>],
-    tasks: &[(&Task, &TaskProgress)],
-    options: &Options,
-) -> Vec<AgencyRollup> {
+fn by_agency(plan: &Plan, items: &[Item<'_>], options: &Options) -> Vec<AgencyRollup> {
     let mut agencies: Vec<&str> = plan.agencies.iter().map(|agency| agency.id.as_str()).collect();
-    let of_rows = rows.iter().flat_map(|(row, _)| [&row.lead, &row.support, &row.monitor]);
-    let of_tasks = tasks.iter().flat_map(|(task, _)| [&task.lead, &task.support, &task.monitor]);
-    for agency in of_rows.chain(of_tasks).flatten() {
+    for agency in items.iter().flat_map(|item| item.roles).flatten() {
         if !agencies.contains(&agency.as_str()) {
             agencies.push(agency);
         }
     }
-    let roll_up = |agency: &str| {
-        let names = |list: &[String]| list.iter().any(|id| id == agency);
-        let rows_of = |role: fn(&Indicator) -> &[String]| {
-            rows.iter().filter(move |(row, _)| names(role(row))).copied().collect::<Vec<_>>()
-        };
-        let tasks_of = |role: fn(&Task) -> &[String]| {
-            tasks.iter().filter(move |(task, _)| names(role(task))).copied().collect::<Vec<_>>()
-        };
-        let leads = rows_of(|row| &row.lead);
-        let leads_tasks = tasks_of(|task| &task.lead);
-        let Totals { counts, due_rate, index, tasks } = Totals::of(&leads, &leads_tasks, options);
-        AgencyRollup {
+    let mut rollups = Vec::with_capacity(agencies.len());
+    for agency in agencies {
+        let [leads, supports, monitors] = [0, 1, 2].map(|role: usize| {
+            chosen(items, &|item| item.roles[role].iter().any(|id| id == agency))
+        });
+        if leads.is_empty() && supports.is_empty() && monitors.is_empty() {
+            continue;
+        }
+        let Totals { counts, due_rate, index, tasks } = Totals::of(&leads, options);
+        let mut late = chosen(&leads, &is_late);
+        sort_by(&mut late, &|a, b| severity_of(b).cmp(&severity_of(a)));
+        rollups.push(AgencyRollup {
             agency: agency.to_owned(),
             counts,
-            late: late_of(&leads),
-            leads: ids(&leads),
-            supports: ids(&rows_of(|row| &row.support)),
-            monitors: ids(&rows_of(|row| &row.monitor)),
+            leads: row_ids(&leads),
+            supports: row_ids(&supports),
+            monitors: row_ids(&monitors),
+            late: row_ids(&late),
             due_rate,
             index,
             tasks,
-            late_tasks: task_ids(leads_tasks.iter().filter(|(_, task)| is_late(task))),
-            leads_tasks: task_ids(leads_tasks.iter()),
-            supports_tasks: task_ids(tasks_of(|task| &task.support).iter()),
-            monitors_tasks: task_ids(tasks_of(|task| &task.monitor).iter()),
+            leads_tasks: task_ids(&leads),
+            supports_tasks: task_ids(&supports),
+            monitors_tasks: task_ids(&monitors),
+            late_tasks: task_ids(&late),
+        });
+    }
+    rollups
+}
+
+fn chosen<'a>(items: &[Item<'a>], wanted: &dyn Fn(&Item<'a>) -> bool) -> Vec<Item<'a>> {
+    items.iter().filter(|item| wanted(item)).copied().collect()
+}
+
+fn row_ids(items: &[Item<'_>]) -> Vec<String> {
+    ids(items, false)
+}
+
+fn task_ids(items: &[Item<'_>]) -> Vec<String> {
+    ids(items, true)
+}
+
+fn ids(items: &[Item<'_>], tasks: bool) -> Vec<String> {
+    let own = items.iter().filter(|item| item.is_task() == tasks);
+    own.map(|item| item.id.to_owned()).collect()
+}
+
+fn is_late(item: &Item<'_>) -> bool {
+    match item.came_to {
+        CameTo::Row(..) => severity_of(item) >= Status::Accelerate.severity(),
+        CameTo::Task(task) => {
+            let open = matches!(task.status, TaskStatus::Overdue | TaskStatus::NoData);
+            open && task.days_late.is_some()
         }
-    };
-    let mut agencies: Vec<AgencyRollup> = agencies.into_iter().map(roll_up).collect();
-    agencies.retain(|agency| {
-        let rows = [&agency.leads, &agency.supports, &agency.monitors];
-        let tasks = [&agency.leads_tasks, &agency.supports_tasks, &agency.monitors_tasks];
-        rows.into_iter().chain(tasks).any(|ids| !ids.is_empty())
-    });
-    agencies
+    }
 }
 
-fn ids(rows: &[Pair<'_>]) -> Vec<String> {
-    rows.iter().map(|(row, _)| row.id.clone()).collect()
-}
-
-fn task_ids<'a>(tasks: impl Iterator<Item = &'a (&'a Task, &'a TaskProgress)>) -> Vec<String> {
-    tasks.map(|(task, _)| task.id.clone()).collect()
-}
-
-fn late_of(rows: &[Pair<'_>]) -> Vec<String> {
-    let is_late = |status: Status| status.severity() >= Status::Accelerate.severity();
-    let mut late: Vec<Pair<'_>> =
-        rows.iter().filter(|(_, progress)| is_late(progress.status)).copied().collect();
-    sort_by(&mut late, &|(_, a), (_, b)| b.status.severity().cmp(&a.status.severity()));
-    ids(&late)
-}
-
-fn is_late(task: &TaskProgress) -> bool {
-    let open = matches!(task.status, TaskStatus::Overdue | TaskStatus::NoData);
-    open && task.days_late.is_some()
+/// How bad a row's status is. Tasks keep the plan's order.
+fn severity_of(item: &Item<'_>) -> u8 {
+    match item.came_to {
+        CameTo::Row(_, progress) => progress.status.severity(),
+        CameTo::Task(_) => 0,
+    }
 }

@@ -11,10 +11,49 @@ use crate::{
 /// An index over fewer of its indicators than this would speak for those that are silent.
 const LEAST_COVERAGE: f64 = 0.8;
 
-/// A row of the plan with what it has come to.
-pub(crate) type Pair<'a> = (&'a Indicator, &'a IndicatorProgress);
+/// A row or a task of the plan, as far as totals are made of it.
+#[derive(Clone, Copy)]
+pub(crate) struct Item<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) group: Option<&'a str>,
+    /// The agencies that lead, support and monitor it.
+    pub(crate) roles: [&'a [String]; 3],
+    pub(crate) came_to: CameTo<'a>,
+}
 
-/// What is added up of any set of rows.
+/// What a row or a task has come to.
+#[derive(Clone, Copy)]
+pub(crate) enum CameTo<'a> {
+    Row(&'a Indicator, &'a IndicatorProgress),
+    Task(&'a TaskProgress),
+}
+
+impl<'a> Item<'a> {
+    pub(crate) fn of_row(row: &'a Indicator, progress: &'a IndicatorProgress) -> Item<'a> {
+        Item {
+            id: &row.id,
+            group: row.group.as_deref(),
+            roles: [&row.lead, &row.support, &row.monitor],
+            came_to: CameTo::Row(row, progress),
+        }
+    }
+
+    pub(crate) fn of_task(task: &'a Task, progress: &'a TaskProgress) -> Item<'a> {
+        Item {
+            id: &task.id,
+            group: task.group.as_deref(),
+            roles: [&task.lead, &task.support, &task.monitor],
+            came_to: CameTo::Task(progress),
+        }
+    }
+
+    pub(crate) fn is_task(&self) -> bool {
+        matches!(self.came_to, CameTo::Task(_))
+    }
+}
+
+/// What is added up of any set of rows and tasks.
+#[derive(Default)]
 pub(crate) struct Totals {
     pub(crate) counts: Counts,
     pub(crate) due_rate: DueRate,
@@ -23,21 +62,32 @@ pub(crate) struct Totals {
 }
 
 impl Totals {
-    pub(crate) fn of(
-        rows: &[Pair<'_>],
-        tasks: &[(&Task, &TaskProgress)],
-        options: &Options,
-    ) -> Totals {
-        let mut counts = Counts::default();
-        for (_, progress) in rows {
-            counts.add(progress.status);
+    pub(crate) fn of(items: &[Item<'_>], options: &Options) -> Totals {
+        let mut totals = Totals::default();
+        let mut index = Mean::default();
+        for item in items {
+            match item.came_to {
+                CameTo::Row(row, progress) => {
+                    totals.counts.add(progress.status);
+                    index.add(row, progress);
+                    for (_, outcome) in outcomes_of(progress, options) {
+                        totals.due_rate.add(outcome);
+                    }
+                }
+                CameTo::Task(task) => {
+                    if let Some(count) = totals.tasks.counts.get_mut(task.status as usize) {
+                        *count += 1;
+                    }
+                    if let Some(outcome) = outcome_of(task, options) {
+                        totals.tasks.due_rate.add(outcome);
+                    }
+                }
+            }
         }
-        Totals {
-            counts,
-            due_rate: due_rate_of_rows(rows, options),
-            index: index_of(rows),
-            tasks: roll_up_tasks(tasks, options),
-        }
+        totals.due_rate.divide();
+        totals.tasks.due_rate.divide();
+        totals.index = index.divide();
+        totals
     }
 }
 
@@ -54,24 +104,23 @@ enum Outcome {
 }
 
 impl DueRate {
-    fn of(outcomes: impl Iterator<Item = Outcome>) -> DueRate {
-        let mut rate = DueRate::default();
-        for outcome in outcomes {
-            rate.total += 1;
-            match outcome {
-                Outcome::Early => rate.early += 1,
-                Outcome::Met => rate.met += 1,
-                Outcome::MetLate => rate.met_late += 1,
-                Outcome::Ahead => {}
-                Outcome::Silent => rate.silent += 1,
-                Outcome::Missed => rate.missed += 1,
-            }
+    fn add(&mut self, outcome: Outcome) {
+        self.total += 1;
+        match outcome {
+            Outcome::Early => self.early += 1,
+            Outcome::Met => self.met += 1,
+            Outcome::MetLate => self.met_late += 1,
+            Outcome::Ahead => {}
+            Outcome::Silent => self.silent += 1,
+            Outcome::Missed => self.missed += 1,
         }
-        let met = rate.met + rate.met_late;
-        rate.due = met + rate.silent + rate.missed;
-        rate.rate = share(met, rate.due);
-        rate.of_all = share(met + rate.early, rate.total);
-        rate
+    }
+
+    fn divide(&mut self) {
+        let met = self.met + self.met_late;
+        self.due = met + self.silent + self.missed;
+        self.rate = share(met, self.due);
+        self.of_all = share(met + self.early, self.total);
     }
 }
 
@@ -83,12 +132,8 @@ fn number_of(count: usize) -> Option<f64> {
     u32::try_from(count).ok().map(f64::from)
 }
 
-fn due_rate_of_rows(rows: &[Pair<'_>], options: &Options) -> DueRate {
-    DueRate::of(rows.iter().flat_map(|(_, progress)| outcomes_of(progress, options)))
-}
-
 /// One outcome for each date on which a row has a target that can be assessed.
-fn outcomes_of(progress: &IndicatorProgress, options: &Options) -> Vec<Outcome> {
+fn outcomes_of(progress: &IndicatorProgress, options: &Options) -> Vec<(Date, Outcome)> {
     let mut outcomes: Vec<(Date, Outcome)> = Vec::new();
     for part in &progress.parts {
         for milestone in &part.milestones {
@@ -112,29 +157,52 @@ fn outcomes_of(progress: &IndicatorProgress, options: &Options) -> Vec<Outcome> 
             }
         }
     }
-    outcomes.into_iter().map(|(_, outcome)| outcome).collect()
+    outcomes
 }
 
-fn index_of(rows: &[Pair<'_>]) -> Index {
-    let numeric = rows.iter().filter(|(row, progress)| {
-        let target = progress.parts.iter().filter_map(|part| row.targets.get(part.target?));
-        row.kind != IndicatorKind::Text
-            && target.clone().next().is_some()
-            && target.clone().all(|target| target.comparison != Comparison::Text)
-    });
-    let (mut weighted, mut weights, mut covered, mut total) = (0.0, 0.0, 0, 0);
-    for (row, progress) in numeric {
-        total += 1;
-        let Some(achieved) = achieved_of(progress) else { continue };
-        covered += 1;
+/// The index while it is added up.
+#[derive(Default)]
+struct Mean {
+    weighted: f64,
+    weights: f64,
+    covered: usize,
+    total: usize,
+}
+
+impl Mean {
+    fn add(&mut self, row: &Indicator, progress: &IndicatorProgress) {
+        if !is_numeric(row, progress) {
+            return;
+        }
+        self.total += 1;
+        let Some(achieved) = achieved_of(progress) else { return };
+        self.covered += 1;
         let weight =
             row.weight.filter(|weight| weight.is_finite() && *weight >= 0.0).unwrap_or(1.0);
-        weighted += weight * achieved;
-        weights += weight;
+        self.weighted += weight * achieved;
+        self.weights += weight;
     }
-    let enough = share(covered, total).is_some_and(|share| at_least(share, LEAST_COVERAGE));
-    let value = if enough { quotient(weighted, weights) } else { None };
-    Index { value, covered, total }
+
+    fn divide(&self) -> Index {
+        let (covered, total) = (self.covered, self.total);
+        let enough = share(covered, total).is_some_and(|share| at_least(share, LEAST_COVERAGE));
+        let value = if enough { quotient(self.weighted, self.weights) } else { None };
+        Index { value, covered, total }
+    }
+}
+
+/// Whether a row is judged by numbers: each part that has a target has one with a value to be held
+/// against.
+fn is_numeric(row: &Indicator, progress: &IndicatorProgress) -> bool {
+    let mut targets = 0;
+    for part in &progress.parts {
+        let Some(target) = part.target.and_then(|index| row.targets.get(index)) else { continue };
+        if target.comparison == Comparison::Text {
+            return false;
+        }
+        targets += 1;
+    }
+    targets > 0 && row.kind != IndicatorKind::Text
 }
 
 /// What a row adds to the index: what it has achieved, from 0 to 100. Of a row of several parts,
@@ -146,17 +214,6 @@ fn achieved_of(progress: &IndicatorProgress) -> Option<f64> {
         least = Some(least.map_or(achieved, |least| least.min(achieved)));
     }
     least
-}
-
-fn roll_up_tasks(tasks: &[(&Task, &TaskProgress)], options: &Options) -> TaskRollup {
-    let mut rollup = TaskRollup::default();
-    for (_, task) in tasks {
-        if let Some(count) = rollup.counts.get_mut(task.status as usize) {
-            *count += 1;
-        }
-    }
-    rollup.due_rate = DueRate::of(tasks.iter().filter_map(|(_, task)| outcome_of(task, options)));
-    rollup
 }
 
 /// The outcome of a task's latest deadline that has passed. `None` for a task without a deadline.

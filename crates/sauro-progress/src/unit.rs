@@ -20,16 +20,14 @@ pub(crate) enum Unit {
 impl Unit {
     /// Reads a unit as printed or reported.
     pub(crate) fn read(unit: Option<&str>) -> Unit {
-        let folded = text::fold(unit.unwrap_or_default());
-        let words: Vec<&str> = folded.split_whitespace().collect();
-        let name = words.join(" ");
+        let name = text::key(unit.unwrap_or_default());
         if name.is_empty() {
             return Unit::Unstated;
         }
-        if name.contains('%') || name.contains("phan tram") {
+        if text::contains(&name, "%") || text::contains(&name, "phan tram") {
             return Unit::Percent;
         }
-        if name.contains('‰') || name.contains("phan nghin") {
+        if text::contains(&name, "‰") || text::contains(&name, "phan nghin") {
             return Unit::PerMille;
         }
         if name == "ty le" || name == "ti le" {
@@ -76,9 +74,15 @@ impl Unit {
     /// The unit without what it is counted for: "doanh nghiệp" of "doanh nghiệp/1.000 dân".
     pub(crate) fn without_population(self) -> Unit {
         match self {
-            Unit::Named(name) => {
-                let head = name.split('/').next().unwrap_or_default().trim_end();
-                Unit::Named(head.to_owned())
+            Unit::Named(mut name) => {
+                if let Some(slash) = name.bytes().position(|byte| byte == b'/') {
+                    name.truncate(slash);
+                }
+                // Its blanks are single.
+                if name.ends_with(' ') {
+                    name.pop();
+                }
+                Unit::Named(name)
             }
             unit => unit,
         }

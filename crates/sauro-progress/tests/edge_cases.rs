@@ -267,13 +267,32 @@ fn each_operator_means_what_it_prints() {
         ("equal", 100.0, 100.0, true),
         ("equal", 100.0, 104.0, true),
         ("equal", 70.0, 70.0, true),
-        ("equal", 70.0, 75.0, false),
+        // A bare number is how plans write "at least".
+        ("equal", 70.0, 75.0, true),
+        ("equal", 70.0, 69.9, false),
     ] {
         let plan = one(json!({ "targets": [target(comparison, target_value, "2026-12-31")] }));
         let seen = values(&[("2026-06-30", value)]);
         let expected = if met { Status::Met } else { Status::Open };
         let found = part(&plan, &seen, "2026-06-30").status;
         assert_eq!(found, expected, "{comparison} {target_value}: {value}");
+    }
+}
+
+#[test]
+fn a_bare_number_is_a_ceiling_where_less_is_wanted_and_exact_where_it_is_kept() {
+    for (direction, value, met) in [
+        ("decrease", 4.0, true),
+        ("decrease", 6.0, false),
+        ("keep", 5.0, true),
+        ("keep", 6.0, false),
+        ("keep", 4.0, false),
+    ] {
+        let plan = one(json!({
+            "direction": direction, "targets": [target("equal", 5.0, "2026-12-31")]
+        }));
+        let found = part(&plan, &values(&[("2026-06-30", value)]), "2026-06-30").status;
+        assert_eq!(found == Status::Met, met, "{direction}: {value} is {found:?}");
     }
 }
 

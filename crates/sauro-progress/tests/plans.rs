@@ -19,7 +19,8 @@ fn plans() -> Vec<Plan> {
     files.sort();
     let read = |path: &PathBuf| {
         let text = std::fs::read_to_string(path).expect("a file");
-        let read = json::read_plan(serde_json::from_str(&text).expect("JSON")).expect("a plan");
+        let document: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+        let read = json::read_plan(document).expect("a plan");
         assert_eq!(read.problems, [], "{}", path.display());
         read.document
     };

@@ -7,6 +7,7 @@ import { gather } from './gather.js';
 import { load } from './module.js';
 import { exportChart, save } from './save.js';
 import { skeleton } from './skeleton.js';
+import { leaveStage, takeStage } from './stage.js';
 
 let sheet;
 
@@ -36,7 +37,7 @@ const Base = globalThis.HTMLElement ?? class {};
 export class SauroProgress extends Base {
   static observedAttributes = [...SOURCES, ...SETTINGS, 'refresh'];
 
-  #monitor;
+  #stage;
   #plan;
   #observations;
   #fetcher;
@@ -44,7 +45,6 @@ export class SauroProgress extends Base {
   #timer;
   #queued = false;
   #taken;
-  #mount;
   #shell;
 
   /** Plan data set by script instead of `src`. */
@@ -79,7 +79,8 @@ export class SauroProgress extends Base {
 
   connectedCallback() {
     if (!this.shadowRoot) this.#build();
-    if (!this.#monitor) this.#shell.replaceChildren(skeleton(this.#text('loading')));
+    this.#shell.hidden = false;
+    this.#shell.replaceChildren(skeleton(this.#text('loading')));
     this.#queue();
     document.addEventListener('visibilitychange', this.#whenVisible);
   }
@@ -89,14 +90,14 @@ export class SauroProgress extends Base {
     this.#abort?.abort();
     clearTimeout(this.#timer);
     this.#release();
-    this.#mount.replaceChildren();
+    this.#taken = undefined;
   }
 
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.isConnected) return;
     if (SOURCES.includes(name)) this.#queue();
     else if (name === 'refresh') this.#wait();
-    else this.#guard(() => this.#monitor?.configure(this.#settings()));
+    else this.#guard(() => this.#stage?.monitor.configure(this.#settings()));
   }
 
   /** Fetches the data again now. */
@@ -107,10 +108,9 @@ export class SauroProgress extends Base {
   #build() {
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [styles()];
-    this.#mount = document.createElement('div');
     this.#shell = document.createElement('div');
     this.#shell.className = 'shell';
-    root.append(this.#shell, this.#mount);
+    root.append(this.#shell);
   }
 
   get #lang() {
@@ -167,11 +167,14 @@ export class SauroProgress extends Base {
   }
 
   #show({ Monitor }, { plan, observations, problems, missing }) {
-    if (missing && this.#monitor) throw missing;
-    this.#monitor ??= new Monitor(this.#mount, (event) => this.#hear(event));
+    if (missing && this.#stage) throw missing;
+    if (!this.#stage) {
+      this.#stage = takeStage(Monitor, (event) => this.#hear(event));
+      this.shadowRoot.append(this.#stage.mount);
+    }
     const taken = new Date();
     const clock = this.#clock(taken);
-    this.#monitor.show(plan, observations ?? null, problems, this.#settings(), clock);
+    this.#stage.monitor.show(plan, observations ?? null, problems, this.#settings(), clock);
     this.#taken = taken;
     this.#shell.replaceChildren();
     this.#shell.hidden = true;
@@ -191,9 +194,9 @@ export class SauroProgress extends Base {
     // A fault has a code, the module's own faults with their sentence; anything else is a defect.
     const fault = error.code ? error : new Fault('wasm.stopped', '', error);
     const told = fault instanceof Fault ? fault.sentence(this.#lang) : fault.message;
-    if (this.#taken && this.#monitor && fault.code !== 'wasm.stopped') {
+    if (this.#taken && this.#stage && fault.code !== 'wasm.stopped') {
       // The last good data stay, with their date.
-      this.#guard(() => this.#monitor.stale(`${told} ${this.#text('feed.stale', this.#clock())}`));
+      this.#guard(() => this.#stage.monitor.stale(`${told} ${this.#text('feed.stale', this.#clock())}`));
     } else {
       if (fault.code === 'wasm.stopped') this.#release();
       this.#alert(told);
@@ -240,12 +243,8 @@ export class SauroProgress extends Base {
   }
 
   #release() {
-    try {
-      this.#monitor?.free();
-    } catch {
-      // A module that has stopped cannot take its views down; the element drops them itself.
-    }
-    this.#monitor = undefined;
+    if (this.#stage) leaveStage(this.#stage);
+    this.#stage = undefined;
   }
 
   /** Waits for the next refresh; a page that nobody looks at waits until it is seen. */

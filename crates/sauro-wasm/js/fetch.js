@@ -51,8 +51,10 @@ function faultOfStatus(response, address) {
 }
 
 function read(bytes, type, url, address) {
-  // A workbook is a zip, whatever the server calls it.
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return { form: 'xlsx', body: bytes };
+  // A workbook is a zip, whatever the server calls it; an old or a protected one is an OLE file,
+  // and the reader of workbooks says what to do about that.
+  const [a, b] = bytes;
+  if ((a === 0x50 && b === 0x4b) || (a === 0xd0 && b === 0xcf)) return { form: 'xlsx', body: bytes };
   const text = decode(bytes);
   if (/^\s*</.test(text)) throw new Fault('feed.html', address);
   if (/csv/i.test(type) || /\.csv($|\?)/i.test(url)) return { form: 'csv', body: text };

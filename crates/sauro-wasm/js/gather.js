@@ -57,8 +57,9 @@ async function interpret(map, plan, observations, lang, options) {
   const reader = await import('./sauro-feed.js');
   await reader.default();
   const intake = new reader.Intake(map, lang);
-  await takePages(intake, observations ? 'plan' : 'both', plan, options);
-  if (observations) await takePages(intake, 'observations', observations, options);
+  const pages = { ...options, lang };
+  await takePages(intake, observations ? 'plan' : 'both', plan, pages);
+  if (observations) await takePages(intake, 'observations', observations, pages);
   return intake.finish();
 }
 
@@ -68,7 +69,7 @@ async function takePages(intake, part, answer, options) {
     const { form, body, url, link } = answer;
     let next;
     if (form === 'csv') intake.addCsv(part, body);
-    else if (form === 'xlsx') intake.addGrids(part, await readWorkbook(body));
+    else if (form === 'xlsx') intake.addGrids(part, await readWorkbook(body, options.lang));
     else next = intake.addJson(part, body, url, link);
     if (!next) return;
     answer = await fetchAnswer(next, options);
@@ -76,8 +77,8 @@ async function takePages(intake, part, answer, options) {
 }
 
 /** The sheets of a workbook; the reader of workbooks is loaded only here. */
-async function readWorkbook(bytes) {
+async function readWorkbook(bytes, lang) {
   const reader = await import('./sauro-xlsx.js');
   await reader.default();
-  return JSON.parse(reader.readWorkbook(bytes));
+  return JSON.parse(reader.readWorkbook(bytes, lang));
 }

@@ -1,10 +1,10 @@
 //! A plan and its observations out of JavaScript.
 
+use js_sys::{Array, Reflect};
 use sauro_messages::Lang;
-use sauro_model::json::{self, Problem, Read};
+use sauro_model::json::{self, Json, Problem, Read, Seen};
 use sauro_widget::Input;
-use serde_json::Value;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::fault::fault;
 
@@ -20,28 +20,66 @@ pub(crate) fn read(
     mut problems: Vec<String>,
     taken: String,
 ) -> Result<Input, JsValue> {
-    if plan.is_null() || plan.is_undefined() {
+    if is_nothing(&plan) {
         return Err(fault("feed.no-plan", lang.no_plan()));
     }
-    let plan = document(lang, plan, json::read_plan, &mut problems)?;
-    let observations = if observations.is_null() || observations.is_undefined() {
+    let plan = usable(lang, json::read_plan(Parsed(plan)), &mut problems)?;
+    let observations = if is_nothing(&observations) {
         Default::default()
     } else {
-        document(lang, observations, json::read_observations, &mut problems)?
+        usable(lang, json::read_observations(Parsed(observations)), &mut problems)?
     };
     Ok(Input { plan, observations, problems, taken })
 }
 
-fn document<T>(
+/// What could be read, after the sentences on what could not.
+fn usable<T>(
     lang: Lang,
-    value: JsValue,
-    read: fn(Value) -> Result<Read<T>, Problem>,
+    read: Result<Read<T>, Problem>,
     problems: &mut Vec<String>,
 ) -> Result<T, JsValue> {
-    let value = serde_wasm_bindgen::from_value(value)
-        .map_err(|error| fault("feed.unreadable", &error.to_string()))?;
-    let told = |problem: &Problem| lang.json_problem(problem);
-    let read = read(value).map_err(|problem| fault("feed.unreadable", &told(&problem)))?;
-    problems.extend(read.problems.iter().map(told));
+    let read = read.map_err(|problem| fault("feed.unreadable", &lang.json_problem(&problem)))?;
+    problems.extend(read.problems.iter().map(|problem| lang.json_problem(problem)));
     Ok(read.document)
+}
+
+fn is_nothing(value: &JsValue) -> bool {
+    value.is_null() || value.is_undefined()
+}
+
+/// JSON as JavaScript has parsed it.
+struct Parsed(JsValue);
+
+impl Json for Parsed {
+    fn look(&self) -> Seen<'_> {
+        let value = &self.0;
+        if let Some(text) = value.as_string() {
+            return Seen::Text(text.into());
+        }
+        if let Some(number) = value.as_f64() {
+            // Adding 0 makes −0 what it is in JSON; there is no NaN there either.
+            return if number.is_finite() { Seen::Number(number + 0.0) } else { Seen::Null };
+        }
+        if let Some(value) = value.as_bool() {
+            return Seen::Bool(value);
+        }
+        if is_nothing(value) {
+            return Seen::Null;
+        }
+        if Array::is_array(value) {
+            let length = value.unchecked_ref::<Array>().length();
+            return Seen::List(usize::try_from(length).unwrap_or_default());
+        }
+        Seen::Object
+    }
+
+    fn row(&self, index: usize) -> Option<Box<dyn Json + '_>> {
+        let row = Reflect::get_u32(&self.0, u32::try_from(index).ok()?).ok()?;
+        Some(Box::new(Parsed(row)))
+    }
+
+    fn field(&self, name: &str) -> Option<Box<dyn Json + '_>> {
+        let field = Reflect::get(&self.0, &JsValue::from_str(name)).ok()?;
+        if field.is_undefined() { None } else { Some(Box::new(Parsed(field))) }
+    }
 }

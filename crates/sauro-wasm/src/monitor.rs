@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use js_sys::{Function, Object};
-use sauro_widget::{App, AppProps, HostEvent};
+use sauro_widget::{App, AppProps, HostEvent, Input};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, AttrValue, Callback, Renderer};
@@ -73,6 +73,17 @@ impl Monitor {
     pub fn stale(&mut self, why: String) {
         if let Some(mounted) = &self.mounted {
             let props = AppProps { stale: why.into(), ..mounted.props.clone() };
+            self.draw(props);
+        }
+    }
+
+    /// Shows nothing and keeps nothing, until it is asked to show again. A page that removes and
+    /// adds widgets takes up resting ones: Yew never lets go of the listeners of an app that it
+    /// has once mounted.
+    pub fn rest(&mut self) {
+        if let Some(mounted) = &self.mounted {
+            let (input, stale) = (Rc::new(Input::default()), AttrValue::default());
+            let props = AppProps { input, stale, ..mounted.props.clone() };
             self.draw(props);
         }
     }

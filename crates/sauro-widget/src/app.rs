@@ -8,7 +8,7 @@ use sauro_progress::{Method, Options};
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::dom::{El, div, el};
+use crate::dom::{El, div, el, focus};
 use crate::export;
 use crate::shown::{Input, Shown};
 use crate::state::{Action, State, View};
@@ -139,9 +139,7 @@ impl Component for App {
 
     fn create(ctx: &yew::Context<App>) -> App {
         let settings = &ctx.props().settings;
-        let mut state = State { view: settings.view, ..State::default() };
-        state.filter.agency = settings.agency.clone();
-        state.filter.group = settings.group.clone();
+        let state = State::of(settings.view, settings.agency.clone(), settings.group.clone());
         let shown = Rc::new(Shown::new(ctx.props().input.clone(), &options(settings, &state)));
         App { state, shown, announced: false }
     }
@@ -159,6 +157,11 @@ impl Component for App {
             self.state.filter.group = now.group.clone();
         }
         let fresh = !Rc::ptr_eq(&props.input, &old.input);
+        if props.input.is_empty() {
+            self.state = State::default();
+        } else if old.input.is_empty() {
+            self.state = State::of(now.view, now.agency.clone(), now.group.clone());
+        }
         if fresh || now.as_of != before.as_of {
             self.assess(ctx);
         }
@@ -184,6 +187,9 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &yew::Context<App>) -> Html {
+        if ctx.props().input.is_empty() {
+            return Html::default();
+        }
         let lang = ctx.props().settings.lang;
         let send = ctx.link().callback(|message| message);
         let context = Context {
@@ -216,7 +222,7 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &yew::Context<App>, _first: bool) {
-        if self.announced {
+        if self.announced || ctx.props().input.is_empty() {
             return;
         }
         self.announced = true;
@@ -262,7 +268,7 @@ impl App {
         let selector = format!("[data-view={}]", views[next].name());
         let list = tab.parent_element();
         if let Some(tab) = list.and_then(|list| list.query_selector(&selector).ok().flatten()) {
-            export::focus(&tab);
+            focus(&tab);
         }
         self.act(ctx, Action::Show(views[next]))
     }

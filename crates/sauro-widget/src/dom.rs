@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
 use yew::virtual_dom::{AttrValue, Listener, ListenerKind, VNode, VTag, VText};
 use yew::{Callback, Html};
 
@@ -164,6 +164,14 @@ pub(crate) fn value_of(event: &Event) -> String {
         return input.value();
     }
     target.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value).unwrap_or_default()
+}
+
+/// Moves the keyboard's place to an element.
+pub(crate) fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        // An element that has just left the page cannot take it; nothing is lost.
+        let _ = element.focus();
+    }
 }
 
 /// A division with a class.

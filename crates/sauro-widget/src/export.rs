@@ -1,22 +1,12 @@
 //! What is on the screen as a table that opens right in Excel with Vietnamese.
 
 use sauro_messages::Lang;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
 
 use crate::app::HostEvent;
 use crate::rows;
 use crate::shown::Shown;
 use crate::state::{State, View};
 use crate::views::indicator_row::{judged_target, unit_of};
-
-/// Moves the keyboard's place to an element.
-pub(crate) fn focus(element: &Element) {
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        // An element that has just left the page cannot take it; nothing is lost.
-        let _ = element.focus();
-    }
-}
 
 /// The rows of the view on the screen, as a file to save.
 pub(crate) fn table(shown: &Shown, state: &State, lang: Lang) -> HostEvent {

@@ -20,6 +20,13 @@ pub struct Input {
     pub taken: String,
 }
 
+impl Input {
+    /// Whether there is nothing to show: the widget rests until a page takes it up again.
+    pub fn is_empty(&self) -> bool {
+        self.plan.format.is_empty()
+    }
+}
+
 /// A plan assessed on a day, ready to draw.
 #[derive(Clone, Debug)]
 pub struct Shown {
@@ -29,7 +36,7 @@ pub struct Shown {
     pub progress: PlanProgress,
     /// The indicators whose status has changed since `since`.
     pub changes: Vec<Change>,
-    /// The end of the month before the day of the assessment.
+    /// The end of the last period: of the month before that of the latest value.
     pub since: Date,
     /// The day of the latest value. `None` without any value.
     pub latest: Option<Date>,
@@ -43,10 +50,10 @@ impl Shown {
     pub fn new(input: Rc<Input>, options: &Options) -> Shown {
         let Input { plan, observations, .. } = &*input;
         let progress = sauro_progress::progress(plan, observations, options);
-        let since = end_of_month_before(options.as_of);
-        let changes = sauro_progress::changes_since(plan, observations, options, since);
         let parts = progress.indicators.iter().flat_map(|row| &row.parts);
         let latest = parts.filter_map(|part| Some(part.latest.as_ref()?.as_of)).max();
+        let since = end_of_month_before(latest.unwrap_or(options.as_of));
+        let changes = sauro_progress::changes_since(plan, observations, options, since);
         Shown {
             entries: rows::entries(plan, &progress),
             milestones: plan.milestones(),

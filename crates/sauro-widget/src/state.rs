@@ -137,6 +137,8 @@ pub enum Action {
     Milestone(Option<Date>),
     /// Opens an indicator's detail, or closes it if it is open.
     Toggle(String),
+    /// Closes the detail that is open.
+    Close,
     /// Opens an indicator's detail in the view of indicators, whatever was filtered.
     Visit(String),
     /// Shows the indicators of a status, whatever was filtered.
@@ -156,6 +158,12 @@ pub enum Action {
 }
 
 impl State {
+    /// The state that a page asks for at the beginning.
+    pub fn of(view: View, agency: Option<String>, group: Option<String>) -> State {
+        let filter = Filter { agency, group, ..Filter::default() };
+        State { view, filter, ..State::default() }
+    }
+
     /// The state after an action.
     #[must_use]
     pub fn after(mut self, action: Action) -> State {
@@ -170,6 +178,7 @@ impl State {
             Action::Toggle(id) => {
                 self.open = if self.open.as_ref() == Some(&id) { None } else { Some(id) };
             }
+            Action::Close => self.open = None,
             Action::Visit(id) => {
                 self.view = View::Indicators;
                 self.filter = Filter::default();

@@ -1,5 +1,6 @@
-//! The project's own commands: `cargo xtask setup | build | serve | test | bless`.
+//! The project's own commands: `cargo xtask setup | build | serve | test | bench | bless`.
 
+mod bench;
 mod files;
 mod pack;
 mod run;
@@ -20,6 +21,7 @@ cargo xtask COMMAND
   build               fill pkg/ with the WebAssembly modules, their JavaScript and the schemas
   serve [--port N]    build, then serve www/ (port 8080 unless told)
   test [PART]...      build, then run every check, or only the named ones
+  bench               build, then measure how soon the first row is painted
   bless               refresh the checked-in generated files: schemas, pages, sizes
 
 SAURO_WASM=rustup or SAURO_WASM=debian names the compiler of the modules; without it,
@@ -39,6 +41,7 @@ fn dispatch(arguments: Vec<String>) -> Result<()> {
         Some("build") => pack::build(),
         Some("serve") => serve::serve(read_port(rest)?),
         Some("test") => test::test(rest),
+        Some("bench") => bench::bench(),
         Some("bless") => bless(),
         None | Some("help" | "--help" | "-h") => {
             println!("{USAGE}\n\nParts of test: {}.", test::names().join(", "));

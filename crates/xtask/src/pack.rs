@@ -63,8 +63,8 @@ const MODULES: &[Module] = &[
     },
 ];
 
-/// The example that writes the JSON Schemas into the folder it is given: package, then example.
-const SCHEMAS: (&str, &str) = ("sauro-model", "schema");
+/// The crates whose example `schema` writes JSON Schemas into the folder it is given.
+const SCHEMAS: [&str; 2] = ["sauro-model", "sauro-feed"];
 
 /// The schemas as checked in, for people to see what a change does to the published formats.
 const BLESSED_SCHEMAS: &str = "tests/schema";
@@ -283,10 +283,14 @@ fn optimise(from: &Path, to: &Path) -> Result<()> {
 }
 
 fn write_schemas(folder: &Path) -> Result<()> {
-    let (package, example) = SCHEMAS;
-    let mut command = run_example(package, example);
-    command.arg(folder);
-    run::stream(command)
+    fs::create_dir_all(folder).with_context(|| format!("making {}", folder.display()))?;
+    for package in SCHEMAS {
+        let mut command = run::command("cargo");
+        command.args(["run", "--quiet", "--package", package, "--features", "schema"]);
+        command.args(["--example", "schema", "--"]).arg(folder);
+        run::stream(command)?;
+    }
+    Ok(())
 }
 
 fn run_example(package: &str, example: &str) -> Command {

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, anyhow, bail};
 
 use crate::setup::{self, Need};
 use crate::toolchain::Toolchain;
-use crate::{files, pack, run, serve, sizes};
+use crate::{bench, files, pack, run, serve, sizes};
 
 /// One part: its name on the command line, what it does, what it cannot do without.
 struct Part {
@@ -93,6 +93,13 @@ const PARTS: &[Part] = &[
         needs: &[Need::Node, Need::Browser],
         after_build: true,
         run: test_pages,
+    },
+    Part {
+        name: "bench",
+        what: "the first row, beside what a webmaster would use instead",
+        needs: &[Need::Node, Need::Browser],
+        after_build: true,
+        run: measure,
     },
     Part {
         name: "size",
@@ -196,7 +203,16 @@ fn check_format(_: &mut Tally) -> Result<()> {
 
 fn lint(_: &mut Tally) -> Result<()> {
     let mut command = run::command("cargo");
-    command.args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]);
+    command.args([
+        "clippy",
+        "--quiet",
+        "--workspace",
+        "--all-features",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ]);
     run::stream(command)
 }
 
@@ -214,7 +230,7 @@ fn lint_wasm(_: &mut Tally) -> Result<()> {
 
 fn test_rust(tally: &mut Tally) -> Result<()> {
     let mut command = run::command("cargo");
-    command.args(["test", "--quiet", "--workspace", "--no-fail-fast"]);
+    command.args(["test", "--quiet", "--workspace", "--all-features", "--no-fail-fast"]);
     run::watch(command, |line| {
         tally.read_cargo(line);
         // Crates without tests of some kind have nothing to say.
@@ -275,6 +291,11 @@ fn run_node_tests(folder: &str, tally: &mut Tally) -> Result<()> {
         tally.read_node(line);
         true
     })
+}
+
+fn measure(tally: &mut Tally) -> Result<()> {
+    tally.skipped = bench::measure()?;
+    Ok(())
 }
 
 fn weigh(_: &mut Tally) -> Result<()> {

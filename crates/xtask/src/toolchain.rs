@@ -77,14 +77,15 @@ impl Toolchain {
     }
 
     /// Makes a build small: the standard library is built for size, and a panic ends the instance
-    /// without a text. A third of the module goes that way, and the shell words the failure.
+    /// without a text or a place. A third of the module goes that way, and the shell words the
+    /// failure.
     pub(crate) fn shrink(&self, command: &mut Command) {
         if self.builds_std() {
             self.build_std(command);
             command.arg("-Zbuild-std-features=optimize_for_size");
             command.env(
                 "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-                "-Zunstable-options -Cpanic=immediate-abort",
+                "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none",
             );
         }
     }

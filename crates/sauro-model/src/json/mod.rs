@@ -3,12 +3,15 @@
 
 mod node;
 mod records;
+mod source;
 
-use serde_json::{Map, Value};
+use std::cell::RefCell;
 
-use self::node::{FromNode, Node, describe};
+use serde_json::Value;
 
-use crate::{Observations, Plan, ReportingDuty};
+use self::node::{Node, Slot};
+pub use self::source::{Json, Seen};
+use crate::{Observations, Plan};
 
 /// A document as far as it could be read.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -48,34 +51,14 @@ impl std::fmt::Display for Problem {
 /// # Errors
 /// If the document is no plan at all: not an object, another format, or a wrong type in a field
 /// of the plan itself.
-pub fn read_plan(document: Value) -> Result<Read<Plan>, Problem> {
-    let mut fields = object_of_format(document, Plan::FORMAT)?;
-    let mut problems = Vec::new();
-    let legal_bases = take_rows(&mut fields, "legalBases", &mut problems);
-    let agencies = take_rows(&mut fields, "agencies", &mut problems);
-    let groups = take_rows(&mut fields, "groups", &mut problems);
-    let indicators = take_rows(&mut fields, "indicators", &mut problems);
-    let tasks = take_rows(&mut fields, "tasks", &mut problems);
-    let mut reporting_duties: Vec<ReportingDuty> =
-        take_rows(&mut fields, "reportingDuties", &mut problems);
-    let body_targets = take_rows(&mut fields, "bodyTargets", &mut problems);
-    for (index, duty) in reporting_duties.iter_mut().enumerate() {
+pub fn read_plan(document: impl Json) -> Result<Read<Plan>, Problem> {
+    let mut read: Read<Plan> = read_document(&document, Plan::FORMAT)?;
+    for (index, duty) in read.document.reporting_duties.iter_mut().enumerate() {
         if duty.id.is_empty() {
             duty.id = (index + 1).to_string();
         }
     }
-    let head: Plan = read_at("", Value::Object(fields))?;
-    let document = Plan {
-        legal_bases,
-        agencies,
-        groups,
-        indicators,
-        tasks,
-        reporting_duties,
-        body_targets,
-        ..head
-    };
-    Ok(Read { document, problems })
+    Ok(read)
 }
 
 /// Reads observations. Rows that cannot be read are left out and named in the result.
@@ -83,19 +66,8 @@ pub fn read_plan(document: Value) -> Result<Read<Plan>, Problem> {
 /// # Errors
 /// If the document is not of the format: not an object, another format, or a wrong type in a field
 /// of the document itself.
-pub fn read_observations(document: Value) -> Result<Read<Observations>, Problem> {
-    let mut fields = object_of_format(document, Observations::FORMAT)?;
-    // An area may be written as in a plan; its id is what counts.
-    if let Some(Value::Object(area)) = fields.get("area") {
-        let name = area.get("id").or_else(|| area.get("name")).cloned().unwrap_or_default();
-        fields.insert("area".into(), name);
-    }
-    let mut problems = Vec::new();
-    let observations = take_rows(&mut fields, "observations", &mut problems);
-    let task_updates = take_rows(&mut fields, "taskUpdates", &mut problems);
-    let reports = take_rows(&mut fields, "reports", &mut problems);
-    let head: Observations = read_at("", Value::Object(fields))?;
-    Ok(Read { document: Observations { observations, task_updates, reports, ..head }, problems })
+pub fn read_observations(document: impl Json) -> Result<Read<Observations>, Problem> {
+    read_document(&document, Observations::FORMAT)
 }
 
 /// The format that a document says it has, such as `sauro-plan/1`. `None` for a portal's own data.
@@ -103,65 +75,12 @@ pub fn format_of(document: &Value) -> Option<&str> {
     document.get("format")?.as_str()
 }
 
-fn object_of_format(document: Value, format: &str) -> Result<Map<String, Value>, Problem> {
-    let fields = match document {
-        Value::Object(fields) => fields,
-        other => {
-            let expected = "an object".to_owned();
-            let (path, found) = (String::new(), describe(&other));
-            return Err(Problem { path, found, expected, missing: false });
-        }
-    };
-    match fields.get("format") {
-        Some(Value::String(found)) if found == format => Ok(fields),
-        Some(found) => Err(Problem {
-            path: "format".into(),
-            found: describe(found),
-            expected: format!("\"{format}\""),
-            missing: false,
-        }),
-        None => Err(Problem {
-            path: String::new(),
-            found: String::new(),
-            expected: "format".into(),
-            missing: true,
-        }),
-    }
-}
-
-/// Takes a list out of the document and reads each of its rows. A missing list and `null` are
-/// empty lists.
-fn take_rows<T: FromNode>(
-    fields: &mut Map<String, Value>,
-    name: &str,
-    problems: &mut Vec<Problem>,
-) -> Vec<T> {
-    let rows = match fields.remove(name) {
-        None | Some(Value::Null) => return Vec::new(),
-        Some(Value::Array(rows)) => rows,
-        Some(other) => {
-            problems.push(Problem {
-                path: name.to_owned(),
-                found: describe(&other),
-                expected: "a list".to_owned(),
-                missing: false,
-            });
-            return Vec::new();
-        }
-    };
-    let mut result = Vec::with_capacity(rows.len());
-    for (index, row) in rows.into_iter().enumerate() {
-        match read_at(&format!("{name}[{index}]"), row) {
-            Ok(row) => result.push(row),
-            Err(problem) => problems.push(problem),
-        }
-    }
-    result
-}
-
-/// Reads one value that stands at a path of a document.
-fn read_at<T: FromNode>(path: &str, value: Value) -> Result<T, Problem> {
-    T::from_node(Node::new(path, &value))
+fn read_document<T: Slot + Default>(json: &dyn Json, format: &str) -> Result<Read<T>, Problem> {
+    let left_out = RefCell::default();
+    let node = Node::start(json, &left_out);
+    let mut document = T::default();
+    node.check_format(format).and_then(|()| document.fill(&node)).map_err(|problem| *problem)?;
+    Ok(Read { document, problems: left_out.into_inner() })
 }
 
 #[cfg(test)]

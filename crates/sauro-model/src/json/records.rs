@@ -1,8 +1,8 @@
 //! The fields of every record and the words of every enumeration, as the published formats name
 //! them. `serde` writes them under the same names; a test reads back what it has written.
 
-use super::Problem;
-use super::node::{FromNode, Node};
+use super::node::{Node, Outcome, Slot};
+use super::source::Seen;
 use crate::{
     Agency, AgencyKind, Area, Baseline, BodyTarget, Cadence, Comparison, Direction, Due, DueKind,
     DueThen, Group, Indicator, IndicatorKind, LegalBasis, Level, Observation, Observations, Period,
@@ -12,17 +12,12 @@ use crate::{
 /// Lists the fields of a record; unknown ones are kept in `extra`.
 macro_rules! record {
     ($type:ident needs [$($need:literal)*] { $($name:literal => $field:ident,)* }) => {
-        impl FromNode for $type {
-            fn from_node(node: Node<'_>) -> Result<$type, Problem> {
-                let mut record = $type::default();
-                node.each_field(&[$($need),*], &mut |name, node| {
-                    match name {
-                        $($name => record.$field = FromNode::from_node(node)?,)*
-                        _ => record.extra.keep(name, node.value),
-                    }
-                    Ok(())
-                })?;
-                Ok(record)
+        impl Slot for $type {
+            fn fill(&mut self, node: &Node<'_>) -> Outcome {
+                let names = &[$($name),*];
+                node.read_fields(&[$($need),*], names, &mut [$(&mut self.$field),*])?;
+                node.keep_others(names, &mut self.extra);
+                Ok(())
             }
         }
     };
@@ -31,12 +26,14 @@ macro_rules! record {
 /// Lists the words of an enumeration.
 macro_rules! words {
     ($type:ident { $($word:literal => $variant:ident,)* }) => {
-        impl FromNode for $type {
-            fn from_node(node: Node<'_>) -> Result<$type, Problem> {
-                match node.text()? {
-                    $($word => Ok($type::$variant),)*
-                    _ => Err(node.expected(concat!("one of" $(, " ", $word)*))),
-                }
+        impl Slot for $type {
+            fn fill(&mut self, node: &Node<'_>) -> Outcome {
+                let variants = &[$($type::$variant),*];
+                node.read_word(&[$($word),*], &mut |index| {
+                    if let Some(variant) = variants.get(index) {
+                        *self = *variant;
+                    }
+                })
             }
         }
     };
@@ -169,14 +166,22 @@ record!(ReportingDuty needs [] {
     "place" => place,
 });
 
-record!(Observations needs ["format"] {
-    "format" => format,
-    "area" => area,
-    "illustrative" => illustrative,
-    "observations" => observations,
-    "taskUpdates" => task_updates,
-    "reports" => reports,
-});
+impl Slot for Observations {
+    fn fill(&mut self, node: &Node<'_>) -> Outcome {
+        let names = &["format", "area", "illustrative", "observations", "taskUpdates", "reports"];
+        let slots: &mut [&mut dyn Slot] = &mut [
+            &mut self.format,
+            &mut AreaName(&mut self.area),
+            &mut self.illustrative,
+            &mut self.observations,
+            &mut self.task_updates,
+            &mut self.reports,
+        ];
+        node.read_fields(&["format"], names, slots)?;
+        node.keep_others(names, &mut self.extra);
+        Ok(())
+    }
+}
 
 record!(Observation needs ["indicator"] {
     "indicator" => indicator,
@@ -216,37 +221,38 @@ record!(Place needs [] {
     "quote" => quote,
 });
 
-impl FromNode for Baseline {
-    fn from_node(node: Node<'_>) -> Result<Baseline, Problem> {
-        let (mut value, mut date) = (None, None);
-        node.each_field(&["value", "date"], &mut |name, node| {
-            match name {
-                "value" => value = Some(f64::from_node(node)?),
-                "date" => date = Some(FromNode::from_node(node)?),
-                _ => {}
-            }
-            Ok(())
-        })?;
-        match (value, date) {
-            (Some(value), Some(date)) => Ok(Baseline { value, date }),
-            // Both are there: they are needed.
-            _ => Err(node.expected("an object")),
+impl Slot for Option<Baseline> {
+    fn fill(&mut self, node: &Node<'_>) -> Outcome {
+        if matches!(node.seen, Seen::Null) {
+            return Ok(());
         }
+        let names = &["value", "date"];
+        let (mut value, mut date) = (0.0, None);
+        node.read_fields(names, names, &mut [&mut value, &mut date])?;
+        let Some(date) = date else { return node.expected("an object with a date") };
+        *self = Some(Baseline { value, date });
+        Ok(())
     }
 }
 
-impl FromNode for Period {
-    fn from_node(node: Node<'_>) -> Result<Period, Problem> {
-        let mut period = Period::default();
-        node.each_field(&[], &mut |name, node| {
-            match name {
-                "from" => period.from = FromNode::from_node(node)?,
-                "to" => period.to = FromNode::from_node(node)?,
-                _ => {}
-            }
-            Ok(())
-        })?;
-        Ok(period)
+impl Slot for Period {
+    fn fill(&mut self, node: &Node<'_>) -> Outcome {
+        node.read_fields(&[], &["from", "to"], &mut [&mut self.from, &mut self.to])
+    }
+}
+
+/// The area of observations, which may be written as in a plan; its id is what counts.
+struct AreaName<'a>(&'a mut Option<String>);
+
+impl Slot for AreaName<'_> {
+    fn fill(&mut self, node: &Node<'_>) -> Outcome {
+        if !matches!(node.seen, Seen::Object) {
+            return self.0.fill(node);
+        }
+        let (mut id, mut name) = (None::<String>, None::<String>);
+        node.read_fields(&[], &["id", "name"], &mut [&mut id, &mut name])?;
+        *self.0 = id.or(name);
+        Ok(())
     }
 }
 

@@ -5,7 +5,9 @@ use proptest::prelude::*;
 use sauro_model::notation::due::{self, DueNote};
 use sauro_model::notation::target::{self, TargetNote, TargetReading};
 use sauro_model::notation::{agency, number, reporting};
-use sauro_model::{Cadence, Comparison, Date, Due, DueDate, DueKind, DueThen, Target, json, text};
+use sauro_model::{
+    Cadence, Comparison, Date, Due, DueDate, DueKind, DueThen, Plan, Target, Task, json, text,
+};
 
 use crate::plans;
 
@@ -380,9 +382,11 @@ proptest! {
 #[test]
 fn readings_survive_json() {
     for row in rows("dues") {
-        let due = due::read(cell(&row, 0)).due;
-        let written = serde_json::to_value(&due).unwrap();
-        assert_eq!(json::read_at::<Due>("", written), Ok(due));
+        let due = Some(due::read(cell(&row, 0)).due);
+        let task = Task { id: "1".into(), name: "A".into(), due, ..Task::default() };
+        let plan = Plan { format: Plan::FORMAT.into(), tasks: vec![task], ..Plan::default() };
+        let written = serde_json::to_value(&plan).unwrap();
+        assert_eq!(json::read_plan(written).unwrap().document, plan);
     }
     assert_eq!(name(Cadence::HalfYearly), "half-yearly");
 }

@@ -26,10 +26,10 @@ pub(crate) struct Chart<'a> {
     pub(crate) unit: Option<&'a str>,
 }
 
-const LEFT: i32 = 56;
-const RIGHT: i32 = 704;
+const LEFT: i32 = 48;
+const RIGHT: i32 = 466;
 const TOP: i32 = 26;
-const BOTTOM: i32 = 226;
+const BOTTOM: i32 = 196;
 
 /// Draws the chart. `None` where there is nothing with a date to draw.
 pub(crate) fn draw(chart: &Chart<'_>, lang: Lang) -> Option<El> {
@@ -53,13 +53,13 @@ pub(crate) fn draw(chart: &Chart<'_>, lang: Lang) -> Option<El> {
     Some(
         el("svg")
             .class("chart")
-            .set("viewBox", "0 0 720 260")
+            .set("viewBox", "0 0 480 224")
             .set("role", "img")
             .put("aria-label", chart.title.clone())
             .each(marks.iter().map(|&value| value_mark(up.at(value), lang.number(value, 3))))
             .maybe(chart.unit.map(|unit| text(4, 14, "start", unit.to_owned())))
             .each(
-                scale::date_marks(first, last, 7)
+                scale::date_marks(first, last, 5)
                     .into_iter()
                     .map(|date| date_mark(across.on(date), month(date))),
             )

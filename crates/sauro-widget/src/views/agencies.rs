@@ -11,6 +11,9 @@ use crate::components::{stacked_bar, status_chip};
 use crate::dom::{El, button, div, el, span};
 use crate::state::Action;
 
+/// How many rows that are behind are named; the rest is one click away.
+const FIRST_ROWS: usize = 4;
+
 /// Draws the view.
 pub(crate) fn draw(ctx: &Context<'_>) -> El {
     let s = ctx.strings;
@@ -32,7 +35,7 @@ fn list(ctx: &Context<'_>, agencies: &[AgencyRollup]) -> El {
     let columns: Columns<'_> = &[
         ("c-name", s.agency),
         ("c-count", s.leads),
-        ("c-progress", s.status),
+        ("c-statuses", s.status),
         ("c-count", s.due_rate),
         ("c-late", s.late_rows),
         ("c-count", s.supports),
@@ -93,7 +96,8 @@ fn late(ctx: &Context<'_>, agency: &AgencyRollup) -> El {
     if agency.late.is_empty() && agency.late_tasks.is_empty() {
         return cell("empty", "");
     }
-    let rows = agency.late.iter().filter_map(|id| {
+    let more = agency.late.len().saturating_sub(FIRST_ROWS);
+    let rows = agency.late.iter().take(FIRST_ROWS).filter_map(|id| {
         let row = shown.row_of(id)?;
         let name = button("open").quote(&shown.indicator(row).name);
         let status = shown.progress.indicators[row].status;
@@ -105,7 +109,14 @@ fn late(ctx: &Context<'_>, agency: &AgencyRollup) -> El {
         let count = agency.late_tasks.len().to_string();
         el("li").text(count).say(" ").say(s.of_tasks).say(" ").say(s.tasks_overdue)
     });
-    cell("wide", ctx.strings.late_rows).child(el("ul").class("small").each(rows).maybe(tasks))
+    let more = (more > 0).then(|| {
+        let link =
+            button("link").say(ctx.strings.show_all).text(format!(" ({})", agency.late.len()));
+        ctx.act(link, Action::VisitAgency(agency.agency.clone()))
+    });
+    cell("wide", ctx.strings.late_rows)
+        .child(el("ul").class("small").each(rows).maybe(tasks))
+        .maybe(more)
 }
 
 /// Indicators down, agencies across; a letter for each role.

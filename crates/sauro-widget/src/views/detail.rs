@@ -19,9 +19,8 @@ pub(crate) fn draw(ctx: &Context<'_>, row: usize) -> El {
     let indicator = ctx.shown.indicator(row);
     let progress = &ctx.shown.progress.indicators[row];
     let close = button("button").say(ctx.strings.close);
-    let headline = div("headline")
-        .child(el("h3").quote(&indicator.name))
-        .child(ctx.act(close, Action::Toggle(indicator.id.clone())));
+    let headline =
+        div("headline").child(el("h3").quote(&indicator.name)).child(ctx.act(close, Action::Close));
     div("panel")
         .set("part", "detail")
         .set("data-panel", "detail")
@@ -235,7 +234,8 @@ fn who(ctx: &Context<'_>, indicator: &Indicator) -> El {
     let names = |ids: &[String]| (!ids.is_empty()).then(|| shown.names(ids));
     let lead = names(&indicator.lead).unwrap_or_else(|| s.not_stated.to_owned());
     let place = indicator.place.as_ref().map(|place| {
-        let parts = [place.section.as_deref(), place.appendix.as_deref(), place.row.as_deref()];
+        let row = place.row.as_ref().map(|row| format!("{} {row}", s.row));
+        let parts = [place.section.as_deref(), place.appendix.as_deref(), row.as_deref()];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     });
     let facts = Facts::new()

@@ -21,8 +21,7 @@ pub(crate) fn draw(ctx: &Context<'_>) -> El {
     let heading = el("h2")
         .set("part", "title")
         .say(s.progress_of_plan)
-        .say(" – ")
-        .quote(title)
+        .maybe((!title.is_empty()).then(|| el("span").say(" – ").quote(title)))
         .say(" ")
         .maybe(shown.input.observations.illustrative.then(|| span("badge").say(s.illustrative)));
     let facts = el("p")

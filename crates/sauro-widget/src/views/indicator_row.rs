@@ -12,7 +12,7 @@ use crate::dom::{El, button, div, el, span};
 use crate::state::Action;
 
 /// How many columns the table has.
-pub(crate) const COLUMNS: &str = "8";
+pub(crate) const COLUMNS: &str = "7";
 
 /// Draws the row.
 pub(crate) fn draw(ctx: &Context<'_>, row: usize) -> El {
@@ -45,14 +45,7 @@ pub(crate) fn draw(ctx: &Context<'_>, row: usize) -> El {
                 .set("data-field", "value")
                 .each(progress.parts.iter().map(|part| value(ctx, indicator, part))),
         )
-        .child(
-            cell("c-progress", s.progress)
-                .each(progress.parts.iter().filter_map(|part| bar(ctx, indicator, part))),
-        )
-        .child(
-            cell("c-trend", s.trend)
-                .maybe(progress.worst().and_then(|part| spark::draw(&part.series))),
-        )
+        .child(progress_cell(ctx, indicator, progress))
         .child(
             cell("c-status", s.status)
                 .child(status_chip::draw(progress.status, ctx.lang))
@@ -99,8 +92,13 @@ fn target(
         return span("muted").say(ctx.strings.not_stated);
     };
     let name = part.part.as_deref().filter(|_| progress.parts.len() > 1);
-    let by = target.by.map(|by| span("muted small nowrap").say(" · ").text(ctx.lang.milestone(by)));
-    div("part").maybe(name.map(|name| div("muted small").quote(name))).quote(&target.text).maybe(by)
+    let by = target.by.map(|by| div("muted small").text(ctx.lang.milestone(by)));
+    // "≥ 60%" is not torn apart; a target in words may run over several lines.
+    let class = if target.text.chars().count() <= 14 { "nowrap" } else { "" };
+    div("part")
+        .maybe(name.map(|name| div("muted small").quote(name)))
+        .child(span(class).quote(&target.text))
+        .maybe(by)
 }
 
 fn value(ctx: &Context<'_>, indicator: &Indicator, part: &PartProgress) -> El {
@@ -120,10 +118,23 @@ fn value(ctx: &Context<'_>, indicator: &Indicator, part: &PartProgress) -> El {
     div("part muted").say(ctx.strings.no_data_yet)
 }
 
+/// The bars of all parts and the line of values; of a target in words there is neither.
+fn progress_cell(ctx: &Context<'_>, indicator: &Indicator, progress: &IndicatorProgress) -> El {
+    let bars: Vec<El> =
+        progress.parts.iter().filter_map(|part| bar(ctx, indicator, part)).collect();
+    if bars.is_empty() {
+        return cell("c-progress empty", "");
+    }
+    let line = progress.worst().and_then(|part| spark::draw(&part.series));
+    cell("c-progress", ctx.strings.progress).each(bars.into_iter()).maybe(line)
+}
+
 fn bar(ctx: &Context<'_>, indicator: &Indicator, part: &PartProgress) -> Option<El> {
     let target = judged_target(indicator, part)?.value?;
     let value = part.judged.as_ref().or(part.latest.as_ref()).map(|reading| reading.value);
-    let bullet = Bullet { value, target, expected: part.expected, limit: indicator.limit };
+    // A limit far above the target would leave no room to see anything in.
+    let limit = indicator.limit.filter(|limit| target >= 0.4 * limit && target <= *limit);
+    let bullet = Bullet { value, target, expected: part.expected, limit };
     let achieved = part.achieved.map(|achieved| {
         span("small muted num").set("data-field", "achieved").text(ctx.lang.achieved(achieved))
     });

@@ -1,6 +1,8 @@
 //! The rows of indicators under their groups, with search, filters, order and each row's detail.
 
 use sauro_progress::Status;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent};
 use yew::virtual_dom::ListenerKind;
 
 use super::indicator_row;
@@ -8,7 +10,7 @@ use super::overview::group_name;
 use super::table::{Columns, exports, table};
 use crate::app::{Context, Message};
 use crate::components::select::{Choice, select};
-use crate::dom::{El, button, div, el, value_of};
+use crate::dom::{El, button, div, el, focus, value_of};
 use crate::rows::{self, Section};
 use crate::state::{Action, Sort};
 
@@ -53,7 +55,6 @@ fn rows_of(ctx: &Context<'_>, sections: &[Section]) -> El {
         ("c-target", s.target),
         ("c-value", s.result),
         ("c-progress", s.progress),
-        ("c-trend", s.trend),
         ("c-status", s.status),
         ("c-lead", s.lead),
     ];
@@ -65,7 +66,26 @@ fn rows_of(ctx: &Context<'_>, sections: &[Section]) -> El {
         }
         body
     });
-    table("indicators", s.view_indicators, columns).each(bodies)
+    table("indicators", s.view_indicators, columns).each(bodies).hear(
+        ListenerKind::onkeydown,
+        ctx.send,
+        Box::new(leave),
+    )
+}
+
+/// Escape closes the detail that is open; the keyboard's place goes back to its row.
+fn leave(event: &Event) -> Message {
+    let pressed = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+    if pressed.as_deref() != Some("Escape") {
+        return Message::Ignore;
+    }
+    let place = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let detail = place.and_then(|place| place.closest("tr.detail").ok().flatten());
+    let row = detail.and_then(|detail| detail.previous_element_sibling());
+    if let Some(name) = row.and_then(|row| row.query_selector("button").ok().flatten()) {
+        focus(&name);
+    }
+    Message::Act(Action::Close)
 }
 
 fn group_heading(ctx: &Context<'_>, section: &Section) -> Option<El> {

@@ -152,7 +152,7 @@ fn attention_row(ctx: &Context<'_>, row: usize) -> El {
     let target = part.and_then(|part| indicator.targets.get(part.target?));
     let mut said = String::new();
     if let Some(target) = target {
-        said = format!("{} {}. ", ctx.strings.target, target.text);
+        said = format!("{}: {}. ", ctx.strings.target, target.text);
     }
     if let Some(part) = part {
         let unit = target.and_then(|target| target.unit.as_deref());
