@@ -123,3 +123,55 @@ fn swap_marks(vietnamese: &str) -> String {
     };
     vietnamese.chars().map(swap).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Lang;
+
+    #[test]
+    fn a_value_just_short_of_a_target_is_not_shown_as_it() {
+        assert_eq!(Lang::Vi.quantity(59.96, Some("%"), Some(60.0)), "59,96%");
+        assert_eq!(Lang::Vi.quantity(60.0, Some("%"), Some(60.0)), "60%");
+        assert_eq!(Lang::Vi.percent_of_whole(99.99), "99,99%");
+        assert_eq!(Lang::Vi.percent(99.99), "100%");
+    }
+
+    #[test]
+    fn units_are_written_as_people_say_them() {
+        for (value, unit, vi, en) in [
+            (1234.5, Some("người"), "1.234,5 người", "1,234.5 người"),
+            (1.0, Some("Số đề tài"), "1 đề tài", "1 đề tài"),
+            (1.0, Some("% tổng chi NS xã"), "1%", "1%"),
+            (0.965, Some("%"), "0,97%", "0.97%"),
+            (3.0, Some("Mức độ"), "3", "3"),
+            (7.0, None, "7", "7"),
+        ] {
+            assert_eq!(Lang::Vi.quantity(value, unit, None), vi);
+            assert_eq!(Lang::En.quantity(value, unit, None), en);
+        }
+    }
+
+    #[test]
+    fn differences_carry_their_sign() {
+        assert_eq!(Lang::Vi.signed(-12.04, Some("%")), "−12%");
+        assert_eq!(Lang::Vi.signed(-0.04, Some("%")), "−0,04%");
+        assert_eq!(Lang::Vi.signed(3.0, None), "+3");
+        assert_eq!(Lang::Vi.signed(0.0, Some("%")), "0%");
+    }
+
+    #[test]
+    fn reports_and_periods_are_named() {
+        for (period, vi) in [
+            ("2026-06", "6/2026"),
+            ("2026-Q2", "Quý II/2026"),
+            ("2026-H1", "06 tháng đầu năm 2026"),
+            ("2026-W23", "Tuần 23/2026"),
+            ("2026", "2026"),
+            ("2026-Q9", "Quý 9/2026"),
+        ] {
+            assert_eq!(Lang::Vi.report_period(period), vi);
+        }
+        assert_eq!(Lang::Vi.time_distance(35), "chậm 35 ngày");
+        assert_eq!(Lang::En.time_distance(-1), "1 day ahead");
+    }
+}

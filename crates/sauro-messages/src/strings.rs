@@ -295,3 +295,32 @@ strings! {
         "Compound annual growth = ({1} / {0})^(1/{2}) − 1 = {3}";
     step_ratio: "Tỷ số tăng trưởng = {0} / {1} = {2}", "Growth ratio = {0} / {1} = {2}";
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::ALL;
+
+    /// The gaps of a sentence: the digits between braces.
+    fn gaps(text: &str) -> BTreeSet<char> {
+        text.split('{').skip(1).filter_map(|rest| rest.chars().next()).collect()
+    }
+
+    #[test]
+    fn both_languages_say_something_and_have_the_same_gaps() {
+        for (name, vi, en) in ALL {
+            assert!(!vi.trim().is_empty() && !en.trim().is_empty(), "{name}");
+            assert_eq!(gaps(vi), gaps(en), "{name}");
+        }
+    }
+
+    #[test]
+    fn sentences_end_alike_in_both_languages() {
+        // "No." is short for a word.
+        let is_sentence = |text: &str| text.contains(' ') && text.ends_with(['.', '…']);
+        for (name, vi, en) in ALL {
+            assert_eq!(is_sentence(vi), is_sentence(en), "{name}");
+        }
+    }
+}

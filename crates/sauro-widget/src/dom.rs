@@ -102,13 +102,13 @@ impl El {
 
     /// Sends a message when it is clicked.
     pub(crate) fn click(self, send: &Callback<Message>, message: Message) -> El {
-        self.hear(ListenerKind::onclick, send, Box::new(move |_| message.clone()))
+        self.hear(On::Click, send, Box::new(move |_| message.clone()))
     }
 
     /// Sends a message made from an event.
     #[inline(never)]
-    pub(crate) fn hear(mut self, kind: ListenerKind, send: &Callback<Message>, make: Make) -> El {
-        self.0.add_listener(Rc::new(Hear { kind, send: send.clone(), make }));
+    pub(crate) fn hear(mut self, on: On, send: &Callback<Message>, make: Make) -> El {
+        self.0.add_listener(Rc::new(Hear { on, send: send.clone(), make }));
         self
     }
 
@@ -133,19 +133,33 @@ impl From<El> for Html {
     }
 }
 
+/// The events that the views listen to.
+#[derive(Clone, Copy)]
+pub(crate) enum On {
+    Click,
+    Input,
+    Change,
+    KeyDown,
+}
+
 /// Makes a message of an event.
 pub(crate) type Make = Box<dyn Fn(&Event) -> Message>;
 
 /// The only listener: an event becomes a message.
 struct Hear {
-    kind: ListenerKind,
+    on: On,
     send: Callback<Message>,
     make: Make,
 }
 
 impl Listener for Hear {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        match self.on {
+            On::Click => ListenerKind::onclick,
+            On::Input => ListenerKind::oninput,
+            On::Change => ListenerKind::onchange,
+            On::KeyDown => ListenerKind::onkeydown,
+        }
     }
 
     fn handle(&self, event: Event) {

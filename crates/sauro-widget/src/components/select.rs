@@ -1,9 +1,7 @@
 //! A labelled menu of choices.
 
-use yew::virtual_dom::ListenerKind;
-
 use crate::app::{Context, Message};
-use crate::dom::{El, el, value_of};
+use crate::dom::{El, On, el, value_of};
 use crate::state::Action;
 
 /// One line of a menu: its value and its words.
@@ -25,7 +23,7 @@ pub(crate) fn select(
         el("option").put("value", value).property("selected", selected).text(words)
     });
     let menu = el("select").set("name", name).each(lines).hear(
-        ListenerKind::onchange,
+        On::Change,
         ctx.send,
         Box::new(move |event| Message::Act(act(value_of(event)))),
     );

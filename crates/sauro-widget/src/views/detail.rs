@@ -4,14 +4,13 @@ use sauro_model::Indicator;
 use sauro_progress::{BaselineOrigin, ForecastStatus, PartProgress, Point, Reading};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
-use yew::virtual_dom::ListenerKind;
 
 use super::indicator_row::{judged_target, unit_of};
 use crate::app::{Context, HostEvent, Message};
 use crate::components::chart::{self, Chart};
 use crate::components::icon::svg;
 use crate::components::milestone_chain;
-use crate::dom::{El, button, div, el};
+use crate::dom::{El, On, button, div, el};
 use crate::state::Action;
 
 /// Draws the panel.
@@ -192,7 +191,7 @@ fn key_of(class: &'static str, path: &'static str, label: &'static str) -> El {
 fn save(ctx: &Context<'_>, indicator: &Indicator, png: bool, label: &'static str) -> El {
     let name = format!("{}-{}", ctx.shown.plan().id, indicator.id);
     button("button small").say(label).hear(
-        ListenerKind::onclick,
+        On::Click,
         ctx.send,
         Box::new(move |event| {
             let button = event.target().and_then(|target| target.dyn_into::<Element>().ok());

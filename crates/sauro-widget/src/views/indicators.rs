@@ -3,14 +3,13 @@
 use sauro_progress::Status;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
-use yew::virtual_dom::ListenerKind;
 
 use super::indicator_row;
 use super::overview::group_name;
 use super::table::{Columns, exports, table};
 use crate::app::{Context, Message};
 use crate::components::select::{Choice, select};
-use crate::dom::{El, button, div, el, focus, value_of};
+use crate::dom::{El, On, button, div, el, focus, value_of};
 use crate::rows::{self, Section};
 use crate::state::{Action, Sort};
 
@@ -67,7 +66,7 @@ fn rows_of(ctx: &Context<'_>, sections: &[Section]) -> El {
         body
     });
     table("indicators", s.view_indicators, columns).each(bodies).hear(
-        ListenerKind::onkeydown,
+        On::KeyDown,
         ctx.send,
         Box::new(leave),
     )
@@ -172,10 +171,6 @@ fn search(ctx: &Context<'_>) -> El {
         .set("type", "search")
         .set("autocomplete", "off")
         .value(ctx.state.filter.query.clone())
-        .hear(
-            ListenerKind::oninput,
-            ctx.send,
-            Box::new(|event| Message::Act(Action::Search(value_of(event)))),
-        );
+        .hear(On::Input, ctx.send, Box::new(|event| Message::Act(Action::Search(value_of(event)))));
     el("label").class("field search").child(el("span").say(ctx.strings.search)).child(input)
 }

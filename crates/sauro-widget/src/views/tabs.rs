@@ -2,10 +2,9 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
-use yew::virtual_dom::ListenerKind;
 
 use crate::app::{Context, Message};
-use crate::dom::{El, el};
+use crate::dom::{El, On, el};
 use crate::state::{Action, View};
 
 /// Draws the tabs.
@@ -25,7 +24,7 @@ pub(crate) fn draw(ctx: &Context<'_>) -> El {
         ctx.act(tab, Action::Show(view))
     });
     el("div").set("role", "tablist").set("aria-label", ctx.strings.views).each(tabs).hear(
-        ListenerKind::onkeydown,
+        On::KeyDown,
         ctx.send,
         Box::new(key),
     )
