@@ -10,10 +10,11 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-/** What the first painted row may take of the hand-written element's time. */
+/**
+ * What the first painted row may take of the hand-written element's time. A bench prints and does
+ * not fail: on a shared machine the same files differ by more than the goal's margin.
+ */
 const GOAL = 1.1;
-/** What fails the run: on a shared machine the same files differ by more than the goal's margin. */
-const LIMIT = 1.25;
 
 const ROWS = 24;
 const PEERS = ['vanilla', 'floor'];
@@ -90,7 +91,6 @@ function report(visits) {
   const told = `${ratio.toFixed(2)} of ${BASE}'s time (median of the rounds' ratios)`;
   const faults = visits[OURS].flatMap((visit) => visit.fail ?? visit.t.err);
   if (faults.length) fail(`our page failed: ${[...new Set(faults)].join('; ')}`);
-  if (!(ratio <= LIMIT)) fail(`the first row takes ${told}: above ${LIMIT}`);
   const verdict = ratio <= GOAL ? `within the goal of ${GOAL}` : `ABOVE THE GOAL OF ${GOAL}`;
   console.log(`the first row takes ${told}: ${verdict}`);
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use js_sys::{Function, Object};
-use sauro_widget::{App, AppProps, HostEvent, Input};
+use sauro_widget::{App, AppProps, HostEvent, Input, Message};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, AttrValue, Callback, Renderer};
@@ -77,6 +77,13 @@ impl Monitor {
         }
     }
 
+    /// Draws what the first draw has left out: see the event `drawn`.
+    pub fn finish(&mut self) {
+        if let Some(mounted) = &self.mounted {
+            mounted.handle.send_message(Message::Finish);
+        }
+    }
+
     /// Shows nothing and keeps nothing, until it is asked to show again. A page that removes and
     /// adds widgets takes up resting ones: Yew never lets go of the listeners of an app that it
     /// has once mounted.
@@ -139,6 +146,7 @@ fn to_object(event: HostEvent) -> Object {
             text("type", kind);
             set(&object, "chart", &chart);
         }
+        HostEvent::Drawn => text("kind", "drawn"),
         HostEvent::Print => text("kind", "print"),
         HostEvent::Reload => text("kind", "reload"),
     }

@@ -32,6 +32,9 @@ pub struct Settings {
 /// What the widget asks of the page around it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum HostEvent {
+    /// The first rows are on the screen; the widget is to be told to draw the rest once they are
+    /// painted.
+    Drawn,
     /// The data are on the screen.
     Ready {
         /// How many indicators the plan has.
@@ -94,6 +97,8 @@ impl PartialEq for AppProps {
 pub struct App {
     state: State,
     shown: Rc<Shown>,
+    /// Whether only the first rows are drawn yet, so that they can be painted soon.
+    is_begun: bool,
     announced: bool,
 }
 
@@ -113,6 +118,8 @@ pub enum Message {
     SaveRows,
     /// Something for the page around the widget.
     Tell(HostEvent),
+    /// The rows that the first draw has left out are to be drawn.
+    Finish,
     /// Nothing.
     Ignore,
 }
@@ -123,6 +130,8 @@ pub(crate) struct Context<'a> {
     pub(crate) state: &'a State,
     pub(crate) lang: Lang,
     pub(crate) strings: &'static Strings,
+    /// Whether only the first rows are wanted yet.
+    pub(crate) is_begun: bool,
     pub(crate) send: &'a Callback<Message>,
 }
 
@@ -141,7 +150,7 @@ impl Component for App {
         let settings = &ctx.props().settings;
         let state = State::of(settings.view, settings.agency.clone(), settings.group.clone());
         let shown = Rc::new(Shown::new(ctx.props().input.clone(), &options(settings, &state)));
-        App { state, shown, announced: false }
+        App { state, shown, is_begun: true, announced: false }
     }
 
     fn changed(&mut self, ctx: &yew::Context<App>, old: &AppProps) -> bool {
@@ -166,6 +175,8 @@ impl Component for App {
             self.assess(ctx);
         }
         self.announced &= !fresh;
+        // Rows that are on the screen stay there while newer data come.
+        self.is_begun |= fresh && old.input.is_empty();
         true
     }
 
@@ -182,6 +193,7 @@ impl Component for App {
                 ctx.props().host.emit(event);
                 false
             }
+            Message::Finish => std::mem::take(&mut self.is_begun),
             Message::Ignore => false,
         }
     }
@@ -197,6 +209,7 @@ impl Component for App {
             state: &self.state,
             lang,
             strings: lang.strings(),
+            is_begun: self.is_begun,
             send: &send,
         };
         let view = match self.state.view {
@@ -223,6 +236,10 @@ impl Component for App {
 
     fn rendered(&mut self, ctx: &yew::Context<App>, _first: bool) {
         if self.announced || ctx.props().input.is_empty() {
+            return;
+        }
+        if self.is_begun {
+            ctx.props().host.emit(HostEvent::Drawn);
             return;
         }
         self.announced = true;

@@ -14,7 +14,7 @@ mod shown;
 mod state;
 mod views;
 
-pub use app::{App, AppProps, HostEvent, Settings};
+pub use app::{App, AppProps, HostEvent, Message, Settings};
 pub use shown::{Input, Shown};
 pub use state::{Action, Filter, Sort, State, View};
 

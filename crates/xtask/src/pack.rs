@@ -73,6 +73,8 @@ const BLESSED_SCHEMAS: &str = "tests/schema";
 /// browsers refuse.
 const WASM_OPT: &[&str] = &[
     "-Oz",
+    // Functions of a view each are compiled when the view is first drawn, not all at the start.
+    "--one-caller-inline-max-function-size=400",
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-nontrapping-float-to-int",

@@ -11,6 +11,10 @@ use crate::{files, run};
 /// Bytes of brotli that a page may cost before its first row appears.
 const BUDGET: u64 = 110_000;
 
+/// Over the budget, the first load may not grow: by no more than this part of itself, which is what
+/// two compilers differ by.
+const TOLERANCE: u64 = 100;
+
 /// What such a page loads; a name that pkg/ lacks weighs nothing.
 const FIRST_LOAD: &[&str] = &["sauro.js", "sauro.wasm", "sauro.css"];
 
@@ -50,7 +54,8 @@ pub(crate) fn compress() -> Result<Map<String, Value>> {
     serde_json::from_slice(&text).with_context(|| format!("{} is no table", sizes.display()))
 }
 
-/// Prints what each file weighs and what changed; an error when the first load is over budget.
+/// Prints what each file weighs and what changed; an error when the first load has grown over
+/// budget.
 pub(crate) fn report() -> Result<()> {
     let now = compress()?;
     let old: Value = match files::read(&table()) {
@@ -71,7 +76,12 @@ pub(crate) fn report() -> Result<()> {
         FIRST_LOAD.iter().filter_map(|name| now.get(*name)).map(|size| read(size, "brotli")).sum();
     println!("{:<48} {first:>9}   of {BUDGET}", format!("first load: {}", FIRST_LOAD.join(" + ")));
     if first > BUDGET {
-        bail!("the first load is {} bytes over budget", first - BUDGET);
+        println!("over the budget by {} bytes", first - BUDGET);
+    }
+    let before: u64 =
+        FIRST_LOAD.iter().filter_map(|name| old["files"][name]["brotli"].as_u64()).sum();
+    if first > BUDGET && first > before + before / TOLERANCE {
+        bail!("the first load has grown by {} bytes and is over budget", first - before);
     }
     Ok(())
 }

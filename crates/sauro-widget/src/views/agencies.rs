@@ -15,6 +15,7 @@ use crate::state::Action;
 const FIRST_ROWS: usize = 4;
 
 /// Draws the view.
+#[inline(never)]
 pub(crate) fn draw(ctx: &Context<'_>) -> El {
     let s = ctx.strings;
     let agencies = &ctx.shown.progress.rollup.by_agency;

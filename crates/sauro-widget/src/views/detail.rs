@@ -14,6 +14,7 @@ use crate::dom::{El, On, button, div, el};
 use crate::state::Action;
 
 /// Draws the panel.
+#[inline(never)]
 pub(crate) fn draw(ctx: &Context<'_>, row: usize) -> El {
     let indicator = ctx.shown.indicator(row);
     let progress = &ctx.shown.progress.indicators[row];

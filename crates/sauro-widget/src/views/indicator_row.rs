@@ -15,6 +15,7 @@ use crate::state::Action;
 pub(crate) const COLUMNS: &str = "7";
 
 /// Draws the row.
+#[inline(never)]
 pub(crate) fn draw(ctx: &Context<'_>, row: usize) -> El {
     let (s, shown) = (ctx.strings, ctx.shown);
     let indicator = shown.indicator(row);

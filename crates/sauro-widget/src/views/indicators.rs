@@ -13,7 +13,11 @@ use crate::dom::{El, On, button, div, el, focus, value_of};
 use crate::rows::{self, Section};
 use crate::state::{Action, Sort};
 
+/// How many rows are drawn at first: about as many as a screen shows.
+const FIRST_ROWS: usize = 8;
+
 /// Draws the view.
+#[inline(never)]
 pub(crate) fn draw(ctx: &Context<'_>) -> El {
     let (s, shown) = (ctx.strings, ctx.shown);
     if shown.plan().indicators.is_empty() {
@@ -57,13 +61,19 @@ fn rows_of(ctx: &Context<'_>, sections: &[Section]) -> El {
         ("c-status", s.status),
         ("c-lead", s.lead),
     ];
-    let bodies = sections.iter().map(|section| {
+    let mut left = if ctx.is_begun { FIRST_ROWS } else { usize::MAX };
+    let bodies = sections.iter().map_while(|section| {
+        let drawn = left.min(section.rows.len());
+        left -= drawn;
+        if drawn == 0 {
+            return None;
+        }
         let mut body = el("tbody").set("role", "rowgroup").maybe(group_heading(ctx, section));
-        for &row in &section.rows {
+        for &row in &section.rows[..drawn] {
             body = body.child(indicator_row::draw(ctx, row));
             body = body.maybe(indicator_row::detail(ctx, row));
         }
-        body
+        Some(body)
     });
     table("indicators", s.view_indicators, columns).each(bodies).hear(
         On::KeyDown,

@@ -12,6 +12,7 @@ use crate::state::Action;
 const FIRST_ROWS: usize = 6;
 
 /// Draws the view.
+#[inline(never)]
 pub(crate) fn draw(ctx: &Context<'_>) -> El {
     let plan = ctx.shown.plan();
     if plan.indicators.is_empty() && plan.tasks.is_empty() {

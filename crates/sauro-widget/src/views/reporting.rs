@@ -11,6 +11,7 @@ use crate::dom::{El, div, el, span};
 const LATEST: usize = 8;
 
 /// Draws the view.
+#[inline(never)]
 pub(crate) fn draw(ctx: &Context<'_>) -> El {
     let (s, shown) = (ctx.strings, ctx.shown);
     if shown.plan().reporting_duties.is_empty() {

@@ -15,6 +15,7 @@ use crate::scale::{Scale, date_marks};
 use crate::state::Action;
 
 /// Draws the view.
+#[inline(never)]
 pub(crate) fn draw(ctx: &Context<'_>) -> El {
     let (s, shown) = (ctx.strings, ctx.shown);
     if shown.plan().tasks.is_empty() {
