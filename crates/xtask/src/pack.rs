@@ -6,6 +6,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
+use serde_json::Value;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::setup::{self, Need};
@@ -69,12 +70,21 @@ const SCHEMAS: [&str; 2] = ["sauro-model", "sauro-feed"];
 /// The schemas as checked in, for people to see what a change does to the published formats.
 const BLESSED_SCHEMAS: &str = "tests/schema";
 
-/// What wasm-opt may write, as rustc does today. Never `--all-features`: that yields files which
-/// browsers refuse.
+/// What wasm-opt is to do, and what it may write, as rustc does today. Never `--all-features`: that
+/// yields files which browsers refuse.
 const WASM_OPT: &[&str] = &[
+    // Functions of a view each are compiled when the view is first drawn, not all at the start;
+    // apart, they compress better too.
+    "--one-caller-inline-max-function-size=0",
+    // The lowest KB of memory is the end of the stack, which nothing points into.
+    "--low-memory-unused",
+    // Orders each function's flow anew.
+    "--flatten",
+    "--rereloop",
     "-Oz",
-    // Functions of a view each are compiled when the view is first drawn, not all at the start.
-    "--one-caller-inline-max-function-size=400",
+    "-Oz",
+    "--dealign",
+    "--minify-imports-and-exports-and-modules",
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-nontrapping-float-to-int",
@@ -166,7 +176,7 @@ impl Module {
         let [wasm, script, types] = outputs;
         let glue = self.bind(compiled)?;
         let optimised = glue.folder.join("optimised.wasm");
-        optimise(&glue.wasm, &optimised)?;
+        shorten(&glue.script, &optimise(&glue.wasm, &optimised)?)?;
         let (entry, declared) = lay_out(&glue, shell.as_deref())?;
         let bundle = glue.folder.join("bundle.js");
         self.bundle(&entry, &supplies, &bundle)?;
@@ -278,10 +288,40 @@ fn esbuild(from: &Path, to: &Path) -> Command {
     command
 }
 
-fn optimise(from: &Path, to: &Path) -> Result<()> {
+/// Makes a module small; yields the names that wasm-opt has given to its imports and exports.
+fn optimise(from: &Path, to: &Path) -> Result<Value> {
     let mut command = run::command(setup::node_tool("wasm-opt"));
     command.arg(from).args(WASM_OPT).arg("-o").arg(to);
-    run::quiet(command, Duration::from_secs(900))
+    serde_json::from_slice(&run::print(command)?).context("wasm-opt printed no names")
+}
+
+/// Calls a module's imports and exports in the glue by the names of one or two letters that
+/// wasm-opt has given them: wasm-bindgen's are long and hashed, and stand on both sides.
+fn shorten(script: &Path, names: &Value) -> Result<()> {
+    let mut text = String::from_utf8(files::read(script)?)?;
+    let imports: Vec<[String; 3]> = serde_json::from_value(names["imports"].clone())?;
+    for [_, long, short] in &imports {
+        let (long, short) = (format!(" {long}: function"), format!(" {short}: function"));
+        if text.matches(&long).count() != 1 {
+            bail!("wasm-bindgen's glue no longer gives{long}");
+        }
+        text = text.replace(&long, &short);
+    }
+    for module in imports.iter().map(|[module, ..]| module).take(1) {
+        text = text.replace(&format!("\"{module}\": import0"), "\"a\": import0");
+    }
+    let exports: Vec<(String, String)> = serde_json::from_value(names["exports"].clone())?;
+    let mut pieces = text.split("wasm.");
+    let mut result = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        result.push_str("wasm.");
+        let is_name = |c: char| c.is_alphanumeric() || c == '_' || c == '$';
+        let (name, rest) = piece.split_at(piece.find(|c| !is_name(c)).unwrap_or(piece.len()));
+        let short = exports.iter().find(|(long, _)| long == name).map(|(_, short)| short.as_str());
+        result.push_str(short.unwrap_or(name));
+        result.push_str(rest);
+    }
+    files::write(script, result.as_bytes())
 }
 
 fn write_schemas(folder: &Path) -> Result<()> {
