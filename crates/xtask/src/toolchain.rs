@@ -85,7 +85,8 @@ impl Toolchain {
             command.arg("-Zbuild-std-features=optimize_for_size");
             command.env(
                 "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-                "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none",
+                "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none \
+                 -Cllvm-args=-inline-threshold=8",
             );
         }
     }
