@@ -10,11 +10,6 @@ impl Lang {
         format!("{:02}/{:02}/{:04}", date.day(), date.month(), date.year())
     }
 
-    /// A short day for narrow columns and axes, "24/11/26".
-    pub fn short_date(self, date: Date) -> String {
-        format!("{:02}/{:02}/{:02}", date.day(), date.month(), date.year() % 100)
-    }
-
     /// A month for the axis of a chart, "4/2026".
     pub fn month(self, date: Date) -> String {
         format!("{}/{:04}", date.month(), date.year())

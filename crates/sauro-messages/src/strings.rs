@@ -42,14 +42,12 @@ strings! {
     export_csv: "Tải CSV", "Download CSV";
     export_png: "Tải ảnh PNG", "Download PNG";
     export_svg: "Tải hình SVG", "Download SVG";
-    try_again: "Tải lại", "Try again";
     close: "Đóng", "Close";
     show_all: "Xem tất cả", "Show all";
     clear_filters: "Bỏ lọc", "Clear filters";
     all: "Tất cả", "All";
     none: "Không có", "None";
     not_stated: "Chưa nêu", "Not stated";
-    show_rows: "Xem các dòng", "Show the rows";
     faults_of_data: "Dòng số liệu không dùng được", "Data that could not be used";
     faults_hint: "Các dòng còn lại vẫn hiển thị bình thường.", "All other rows are shown as usual.";
     empty_plan: "Kế hoạch này chưa có chỉ tiêu hay nhiệm vụ nào để hiển thị.",
@@ -131,7 +129,6 @@ strings! {
     working: "Cách tính", "How it was computed";
     history: "Các lần báo cáo", "Reported values";
     on_date: "Tại ngày", "As of";
-    reported_on: "Báo cáo ngày", "Reported";
     source: "Nguồn", "Source";
     evidence: "Minh chứng", "Evidence";
     note: "Ghi chú", "Note";
@@ -146,7 +143,6 @@ strings! {
     chart_line: "Lộ trình", "Planned line";
     chart_forecast: "Dự báo", "Forecast";
     chart_target: "Mục tiêu", "Target";
-    today: "Ngày đánh giá", "Assessed on";
     superseded: "đã được thay bằng số báo cáo sau", "replaced by a later report";
     forecast_expected: "Dự kiến đạt", "Expected to be met";
     forecast_at_risk: "Có nguy cơ", "At risk";
@@ -186,8 +182,6 @@ strings! {
     due_monthly: "Hằng tháng", "Each month";
 
     // Reports.
-    who_sends: "Đơn vị gửi", "Sender";
-    who_receives: "Nơi nhận", "Receiver";
     cadence: "Kỳ báo cáo", "Cadence";
     due_day: "Hạn gửi", "Due";
     cadence_weekly: "Hằng tuần", "Weekly";

@@ -234,7 +234,6 @@ export class SauroProgress extends Base {
     if (kind === 'save') save(detail);
     else if (kind === 'chart') exportChart(detail);
     else if (kind === 'print') globalThis.print();
-    else if (kind === 'reload') this.reload();
     else if (kind === 'drawn') this.#finish();
     else if (kind === 'ready') this.#emit('sauro-ready', detail);
     else this.#emit('sauro-select', detail);

@@ -148,7 +148,6 @@ fn to_object(event: HostEvent) -> Object {
         }
         HostEvent::Drawn => text("kind", "drawn"),
         HostEvent::Print => text("kind", "print"),
-        HostEvent::Reload => text("kind", "reload"),
     }
     object
 }

@@ -67,8 +67,6 @@ pub enum HostEvent {
     },
     /// The page is to be printed.
     Print,
-    /// The data are to be fetched again.
-    Reload,
 }
 
 /// What the page gives the widget.

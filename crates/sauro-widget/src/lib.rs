@@ -17,6 +17,3 @@ mod views;
 pub use app::{App, AppProps, HostEvent, Message, Settings};
 pub use shown::{Input, Shown};
 pub use state::{Action, Filter, Sort, State, View};
-
-/// The style sheet of the widget, for the shadow root.
-pub const STYLE: &str = include_str!("style.css");
