@@ -1,5 +1,12 @@
 //! What every test over the whole product shares: where fixtures lie and how they are read.
 
+pub mod sketch;
+
+#[cfg(test)]
+mod catalogue;
+#[cfg(test)]
+mod rules;
+
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;

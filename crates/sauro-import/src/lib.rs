@@ -1,53 +1,32 @@
 //! The bytes of a plan document, read as a plan and the reader's notes on it.
 //!
-//! Readers turn bytes into a [`Document`](document::Document); the interpreter turns the document
+//! Readers turn bytes into a [`Document`]; the interpreter turns the document
 //! into a [`Plan`], once for all formats. Nothing here opens a file, asks a clock or knows the
 //! DOM, and no input makes it panic.
 
-pub mod document;
 mod error;
 mod interpret;
 mod lexicon;
 mod note;
-mod numeral;
 mod source;
 
-pub use error::ImportError;
-pub use interpret::Duty;
-pub use note::{Doubt, Note};
-
-use document::{BlockId, Document};
+use sauro_document::{Document, Origin, Reading};
 use sauro_model::Plan;
+
+pub use error::ImportError;
+pub use note::{Doubt, Note};
 
 /// A plan as read from a document.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Imported {
     /// The plan.
     pub plan: Plan,
-    /// The document it was read from, for what the plan does not hold: layout, wording, duties.
+    /// The document it was read from, for what the plan does not hold: layout and wording.
     pub document: Document,
-    /// The duties that the body gives to agencies.
-    pub duties: Vec<Duty>,
-    /// Where the parts of the plan stand in the file.
-    pub anchors: Anchors,
+    /// What was understood of the document beside the plan: its lines, tables and duties.
+    pub reading: Reading,
     /// What the reader was unsure of.
     pub notes: Vec<Note>,
-}
-
-/// Where the parts of a plan stand in the file, list by list in the plan's order. `None` where a
-/// part has no paragraph of its own.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Anchors {
-    /// Of `plan.indicators`.
-    pub indicators: Vec<Option<BlockId>>,
-    /// Of `plan.tasks`.
-    pub tasks: Vec<Option<BlockId>>,
-    /// Of `plan.legal_bases`.
-    pub legal_bases: Vec<Option<BlockId>>,
-    /// Of `plan.reporting_duties`.
-    pub reporting_duties: Vec<Option<BlockId>>,
-    /// Of `plan.body_targets`.
-    pub body_targets: Vec<Option<BlockId>>,
 }
 
 /// Reads a document's bytes as a plan, whatever format they are in.
@@ -71,16 +50,18 @@ pub fn import(bytes: &[u8]) -> Result<Imported, ImportError> {
     let document = match read {
         source::Read::Document(document) => document,
         source::Read::Plan(plan) => {
-            let document = Document { origin: document::Origin::Json, ..Document::default() };
+            let document = Document { origin: Origin::Json, ..Document::default() };
             return Ok(Imported { plan: *plan, document, notes, ..Imported::default() });
         }
     };
+    let mut imported = interpret(document);
+    notes.append(&mut imported.notes);
+    Ok(Imported { notes, ..imported })
+}
+
+/// Reads a document that is in memory already as a plan, such as one that an editor holds.
+pub fn interpret(document: Document) -> Imported {
+    let mut notes = Vec::new();
     let interpretation = interpret::interpret(&document, &mut notes);
-    Ok(Imported {
-        plan: interpretation.plan,
-        document,
-        duties: interpretation.duties,
-        anchors: interpretation.anchors,
-        notes,
-    })
+    Imported { plan: interpretation.plan, reading: interpretation.reading, document, notes }
 }

@@ -1,8 +1,7 @@
 //! What the reader was unsure of: about our reading, never about the plan.
 
+use sauro_document::BlockId;
 use sauro_model::Place;
-
-use crate::document::BlockId;
 
 /// A doubt of the reader, with its place.
 #[derive(Clone, Debug, PartialEq)]

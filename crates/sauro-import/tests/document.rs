@@ -4,7 +4,7 @@
 mod common;
 
 use common::docx::{Docx, run};
-use sauro_import::document::{Alignment, Block, Document, LineSpacing, Merge, Pages, Paragraph};
+use sauro_document::{Alignment, Block, Document, LineSpacing, Merge, Pages, Paragraph};
 use sauro_import::import;
 
 fn paragraphs(document: &Document) -> Vec<&Paragraph> {

@@ -8,6 +8,8 @@ mod dates;
 mod faults;
 mod feed;
 mod fill;
+#[cfg(feature = "check")]
+pub mod findings;
 mod lang;
 mod progress;
 mod reports;

@@ -1,12 +1,11 @@
 //! Whose plan it is: the commune or province, its spelling, its id.
 
+use sauro_document::{Folded, find_word};
 use sauro_model::text::fold;
 use sauro_model::{Area, Date, Level, Plan};
 
 use super::agencies::slug;
-use super::folded::Folded;
 use super::lines::Lines;
-use super::marker::find_word;
 use crate::lexicon::PROVINCES;
 
 /// Works out whose plan it is, and gives the plan its id. `issuer` printed in capitals becomes

@@ -1,16 +1,14 @@
 //! The documents that a plan rests on, out of its opening lines.
 
+use sauro_document::{BlockId, Folded, has_word};
 use sauro_model::text::fold;
 use sauro_model::{LegalBasis, Place};
 
 use super::dates::day_at_start;
-use super::folded::Folded;
 use super::letterhead::opens_basis;
 use super::lines::{Line, Lines};
-use super::marker::has_word;
 use super::sentences::clauses;
 use super::shorten;
-use crate::document::BlockId;
 use crate::lexicon::{DOCUMENT_KINDS, TITLE_OPENINGS};
 
 /// Reads the bases from the lines between the title and the first section, and from a section
@@ -160,7 +158,7 @@ fn issuer_end(folded: &str, start: usize) -> usize {
         let from = rest.find(' ').unwrap_or(0);
         let mut search = from;
         while let Some(found) =
-            rest.get(search..).and_then(|tail| super::marker::find_word(tail, opening))
+            rest.get(search..).and_then(|tail| sauro_document::find_word(tail, opening))
         {
             let at = search + found;
             if at > 0 {

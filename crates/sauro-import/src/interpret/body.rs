@@ -1,14 +1,13 @@
 //! Quantified commitments in the body of the plan.
 
+use sauro_document::{BlockId, has_word};
 use sauro_model::text::fold;
 use sauro_model::{BodyTarget, Place};
 
 use super::lines::{Line, Lines};
-use super::marker::has_word;
 use super::sentences::sentences;
 use super::shorten;
 use super::targets::{DatedAim, dated_aims, without_first};
-use crate::document::BlockId;
 use crate::lexicon::PAST_SECTIONS;
 
 /// No sentence of a plan is longer; one that is was made to keep us busy.

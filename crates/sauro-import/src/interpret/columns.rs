@@ -1,70 +1,12 @@
 //! What the columns of a table are, by what their headings say.
 
+use sauro_document::{Column, Role, TableKind};
 use sauro_model::Date;
 use sauro_model::text::fold;
 
 use super::dates::year_end_in;
 use super::grid::Grid;
 use super::heading::{Guess, guess, is_above, is_local};
-
-/// What a column holds.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Role {
-    /// The printed number.
-    Number,
-    /// What is measured or to be done.
-    Name,
-    /// What rows are grouped by.
-    GroupName,
-    /// The unit of measure.
-    Unit,
-    /// What is to be reached, and by when if the heading says so.
-    Target(Option<Date>),
-    /// Where the plan starts from, and when if the heading says so.
-    Baseline(Option<Date>),
-    /// The agencies that lead.
-    Lead,
-    /// The agencies above the commune that own the figure.
-    OwnerAbove,
-    /// The agencies that support.
-    Support,
-    /// The agencies that monitor.
-    Monitor,
-    /// The agencies that both lead and monitor.
-    LeadAndMonitor,
-    /// The deadline.
-    Due,
-    /// What is to come out of a task.
-    Output,
-    /// Notes.
-    Note,
-    /// The legal basis of the row.
-    Basis,
-    /// What the commune itself is to do.
-    LocalTask,
-    /// The weight in an index.
-    Weight,
-    /// Anything else; kept under its heading.
-    Other,
-}
-
-/// Whether a table lists indicators or tasks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum TableKind {
-    /// Indicators.
-    Indicators,
-    /// Tasks.
-    Tasks,
-}
-
-/// A column.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Column {
-    /// What it holds.
-    pub(crate) role: Role,
-    /// Its heading as printed, that of a group of columns before its own.
-    pub(crate) heading: String,
-}
 
 /// The columns of a table.
 #[derive(Clone, Debug)]

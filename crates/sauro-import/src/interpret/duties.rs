@@ -1,27 +1,10 @@
 //! The part on who does what: the duties of agencies.
 
+use sauro_document::{Duty, Folded, Marker, find_word, has_word};
 use sauro_model::text::fold;
 
-use super::folded::Folded;
 use super::lines::{Line, Lines};
-use super::marker::{Marker, find_word, has_word};
-use crate::document::BlockId;
 use crate::lexicon::{DUTY_SECTIONS, DUTY_VERBS};
-
-/// A duty that the body gives to an agency.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Duty {
-    /// Who has it, as printed.
-    pub who: String,
-    /// The ids of the agencies that `who` names, where the plan knows them.
-    pub agencies: Vec<String>,
-    /// What is to be done, as printed.
-    pub text: String,
-    /// The section, such as "V.1".
-    pub section: Option<String>,
-    /// Where it stands in its file.
-    pub block: Option<BlockId>,
-}
 
 /// The duties of the part on tổ chức thực hiện.
 pub(crate) fn read_duties(lines: &Lines<'_>) -> Vec<Duty> {

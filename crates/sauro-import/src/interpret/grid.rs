@@ -1,6 +1,6 @@
 //! A table with its merged cells resolved: what stands at a row and a column.
 
-use crate::document::{Cell, Merge, Table};
+use sauro_document::{Cell, Merge, Table};
 
 /// A table by rows and grid columns.
 pub(crate) struct Grid<'t> {

@@ -1,7 +1,8 @@
 //! What the words of a column's heading say it holds.
 
+use sauro_document::has_word;
+
 use super::dates::year_end_in;
-use super::marker::has_word;
 
 /// What a heading's words alone suggest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

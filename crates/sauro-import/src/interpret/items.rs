@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use sauro_document::{Folded, Role};
 use sauro_model::notation::{agency, due, target};
 use sauro_model::text::fold;
 use sauro_model::{
@@ -9,8 +10,7 @@ use sauro_model::{
 };
 
 use super::agencies::Agencies;
-use super::columns::{Columns, Role};
-use super::folded::Folded;
+use super::columns::Columns;
 use super::rows::{RawGroup, RawRow};
 use super::targets::{targets_in_name, tidy_part};
 use crate::{Doubt, Note};

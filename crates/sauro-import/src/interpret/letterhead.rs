@@ -1,18 +1,23 @@
 //! The top of the first page: who issues the plan, its number, its day, its title.
 
+use std::ops::Range;
+
+use sauro_document::{Alignment, Block, Document, Folded, Pages, find_word};
 use sauro_model::text::fold;
 use sauro_model::{Date, Period, Plan};
 
 use super::area::{capitalised_words, ordinary_kind};
 use super::dates::{day_at_start, span_of_years};
-use super::folded::Folded;
 use super::lines::{Line, Lines};
-use super::marker::find_word;
-use crate::document::{Alignment, Block, Document, Pages};
 use crate::lexicon::BASIS_OPENINGS;
 
-/// Reads the letterhead into the plan. Returns the index of the first line after the title.
-pub(crate) fn read_letterhead(document: &Document, lines: &Lines<'_>, plan: &mut Plan) -> usize {
+/// Reads the letterhead into the plan. Returns the indices of the title's
+/// lines; none where there is no title.
+pub(crate) fn read_letterhead(
+    document: &Document,
+    lines: &Lines<'_>,
+    plan: &mut Plan,
+) -> Range<usize> {
     let title_at = lines.body.iter().position(is_kind_line);
     let top = title_at.unwrap_or(0).min(60);
     let mut head: Vec<String> = Vec::new();
@@ -32,14 +37,14 @@ pub(crate) fn read_letterhead(document: &Document, lines: &Lines<'_>, plan: &mut
     }
     read_number_and_day(&head, plan);
     match title_at {
-        Some(index) => read_title(lines, index, plan),
+        Some(index) => index..read_title(lines, index, plan),
         None => {
             // A spreadsheet's first line is all the title it has.
             let is_label = |line: &&Line<'_>| fold(&line.text).starts_with("phu luc");
             let first = lines.after.iter().find(|line| !is_label(line));
             let first = first.filter(|_| lines.body.is_empty());
             plan.title = first.map(|line| line.text.replace('\n', " ")).unwrap_or_default();
-            0
+            0..0
         }
     }
 }

@@ -1,10 +1,10 @@
 //! A document cut into its parts: the lines of the body, and its tables with what stands over
 //! them.
 
+use sauro_document::{
+    Block, BlockId, Document, Marker, Origin, Paragraph, SectionPath, Table, has_word, take_marker,
+};
 use sauro_model::text::fold;
-
-use super::marker::{Marker, SectionPath, has_word, take_marker};
-use crate::document::{Block, BlockId, Document, Origin, Paragraph, Table};
 
 /// A line of the body: a paragraph, or a paragraph in a table that only lays out the page.
 pub(crate) struct Line<'d> {
@@ -61,6 +61,8 @@ pub(crate) struct Placed<'d> {
 pub(crate) struct Lines<'d> {
     /// The lines of the body in order, up to the signature.
     pub(crate) body: Vec<Line<'d>>,
+    /// The signature and the recipients.
+    pub(crate) closing: Vec<Line<'d>>,
     /// The lines after it that stand in no table.
     pub(crate) after: Vec<Line<'d>>,
     /// The tables that may hold rows.
@@ -126,7 +128,7 @@ impl<'d> Cutter<'d> {
 
     /// A table that lays out the letterhead, the signature, or a page.
     fn take_layout(&mut self, table: &'d Table, is_data: &dyn Fn(&Table) -> bool) {
-        let text = |cell: &crate::document::Cell| fold(&cell.text());
+        let text = |cell: &sauro_document::Cell| fold(&cell.text());
         let is_signature = table
             .rows
             .iter()
@@ -134,12 +136,13 @@ impl<'d> Cutter<'d> {
             .any(|cell| text(cell).trim_start().starts_with("noi nhan"));
         for (row_index, row) in table.rows.iter().enumerate() {
             for cell in &row.cells {
+                let at = (row_index, cell.column);
                 for block in &cell.blocks {
                     match block {
-                        Block::Paragraph(paragraph) if !is_signature => {
-                            self.take_paragraph(paragraph, Some((row_index, cell.column)));
+                        Block::Paragraph(paragraph) if is_signature => {
+                            self.close(paragraph, Some(at));
                         }
-                        Block::Paragraph(_) => {}
+                        Block::Paragraph(paragraph) => self.take_paragraph(paragraph, Some(at)),
                         Block::Table(inner) if is_data(inner) => self.take_table(inner),
                         Block::Table(inner) => self.take_layout(inner, is_data),
                     }
@@ -151,6 +154,21 @@ impl<'d> Cutter<'d> {
         }
     }
 
+    /// A line of the signature or the recipients.
+    fn close(&mut self, paragraph: &'d Paragraph, cell: Option<(usize, usize)>) {
+        let text = super::shorten(&numbered(paragraph), PARAGRAPH_LIMIT);
+        let marker = take_marker(&text).map(|(marker, _)| marker);
+        self.lines.closing.push(Line {
+            paragraph: Some(paragraph),
+            text,
+            marker,
+            section: None,
+            headings: Vec::new(),
+            in_sections: false,
+            cell,
+        });
+    }
+
     fn end_body(&mut self) {
         self.after_body = true;
         self.title.clear();
@@ -158,15 +176,13 @@ impl<'d> Cutter<'d> {
 
     fn take_paragraph(&mut self, paragraph: &'d Paragraph, cell: Option<(usize, usize)>) {
         let is_contents = paragraph.style.as_deref().is_some_and(|s| fold(s).starts_with("toc "));
-        let text = match &paragraph.number {
-            Some(number) if !paragraph.text.is_empty() => format!("{number} {}", paragraph.text),
-            _ => paragraph.text.clone(),
-        };
+        let text = numbered(paragraph);
         if is_contents || text.is_empty() && paragraph.number.is_some() {
             return;
         }
         if cell.is_none() {
             if fold(&text).starts_with("noi nhan") {
+                self.close(paragraph, None);
                 return self.end_body();
             }
             if let Some(label) = appendix_label(&text, paragraph) {
@@ -239,6 +255,14 @@ impl<'d> Cutter<'d> {
     }
 }
 
+/// A paragraph's text with its printed number.
+fn numbered(paragraph: &Paragraph) -> String {
+    match &paragraph.number {
+        Some(number) if !paragraph.text.is_empty() => format!("{number} {}", paragraph.text),
+        _ => paragraph.text.clone(),
+    }
+}
+
 /// The label of an appendix, "Phụ lục I", and its title, where a paragraph is its heading.
 fn appendix_label(text: &str, paragraph: &Paragraph) -> Option<(String, String)> {
     let flat = text.replace('\n', " ");
@@ -251,7 +275,7 @@ fn appendix_label(text: &str, paragraph: &Paragraph) -> Option<(String, String)>
     let is_short = flat.chars().count() <= 200;
     let is_upper = flat.chars().take(7).collect::<String>().to_uppercase()
         == flat.chars().take(7).collect::<String>();
-    let is_set_off = paragraph.alignment == crate::document::Alignment::Centre
+    let is_set_off = paragraph.alignment == sauro_document::Alignment::Centre
         || paragraph.is_bold()
         || paragraph.heading.is_some()
         || is_upper
@@ -266,7 +290,7 @@ fn appendix_label(text: &str, paragraph: &Paragraph) -> Option<(String, String)>
     let end = rest_text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest_text.len());
     let token = &rest_text[..end];
     let is_number = !token.is_empty()
-        && (super::marker::is_roman(token)
+        && (sauro_document::is_roman(token)
             || token.len() <= 2 && token.bytes().all(|byte| byte.is_ascii_digit())
             || token.len() == 1 && token.bytes().all(|byte| byte.is_ascii_uppercase()));
     if !is_number {

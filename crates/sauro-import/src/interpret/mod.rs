@@ -7,37 +7,33 @@ mod body;
 mod columns;
 mod dates;
 mod duties;
-mod folded;
 mod grid;
 mod heading;
 mod items;
 mod letterhead;
 mod lines;
-mod marker;
 mod reporting;
+mod roles;
 mod rows;
 mod sentences;
 mod tables;
 mod targets;
 
+use agencies::Agencies;
+use lines::Lines;
+use sauro_document::{Anchors, BlockId, Document, Reading};
 use sauro_model::notation::agency;
 use sauro_model::text::fold;
 use sauro_model::{Place, Plan};
 
-pub(crate) use columns::{Role, roles_of};
-pub use duties::Duty;
-pub(crate) use marker::{is_roman, take_marker};
+pub(crate) use columns::roles_of;
 
-use crate::document::{BlockId, Document};
-use crate::{Anchors, Doubt, Note};
-use agencies::Agencies;
-use lines::Lines;
+use crate::{Doubt, Note};
 
 /// What a document says, understood.
 pub(crate) struct Interpretation {
     pub(crate) plan: Plan,
-    pub(crate) duties: Vec<Duty>,
-    pub(crate) anchors: Anchors,
+    pub(crate) reading: Reading,
 }
 
 /// Reads a document as a plan.
@@ -45,7 +41,7 @@ pub(crate) fn interpret(document: &Document, notes: &mut Vec<Note>) -> Interpret
     let lines = lines::cut(document, &tables::is_data);
     let mut plan = Plan { format: Plan::FORMAT.to_owned(), ..Plan::default() };
     let mut anchors = Anchors::default();
-    let after_title = letterhead::read_letterhead(document, &lines, &mut plan);
+    let title = letterhead::read_letterhead(document, &lines, &mut plan);
     if plan.issuer.is_none() {
         notes.push(Note::on_document(Doubt::NoIssuer));
     }
@@ -64,14 +60,15 @@ pub(crate) fn interpret(document: &Document, notes: &mut Vec<Note>) -> Interpret
             duty.agencies = ids_of(&mut agencies, &duty.who);
         }
     }
-    tables::read_tables(&lines, &mut plan, &mut agencies, &mut anchors, notes);
-    read_body(&lines, after_title, &mut plan, &agencies, &mut anchors);
+    let tables = tables::read_tables(&lines, &mut plan, &mut agencies, &mut anchors, notes);
+    read_body(&lines, title.end, &mut plan, &agencies, &mut anchors);
     plan.agencies = agencies.into_list();
     if !letterhead::read_period(&lines, &mut plan) {
         notes.push(Note::on_document(Doubt::NoPeriod));
     }
     area::read_area(&lines, &mut plan);
-    Interpretation { plan, duties, anchors }
+    let lines = roles::lines_with_roles(lines, title, &anchors);
+    Interpretation { plan, reading: Reading { lines, tables, duties, anchors } }
 }
 
 fn read_body(

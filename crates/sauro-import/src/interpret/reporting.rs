@@ -1,16 +1,14 @@
 //! The reports that are owed: who sends them, to whom, how often.
 
+use sauro_document::{BlockId, Folded, find_word, has_word};
 use sauro_model::notation::reporting;
 use sauro_model::text::fold;
 use sauro_model::{Cadence, Place, ReportingDuty};
 
 use super::duties::{first_verb, holder_of, is_in_duty_section};
-use super::folded::Folded;
 use super::lines::Lines;
-use super::marker::{find_word, has_word};
 use super::sentences::clauses;
 use super::shorten;
-use crate::document::BlockId;
 use crate::lexicon::{DUTY_VERBS, RECEIVER_ENDS, RECEIVERS};
 
 /// The reports that the body asks for, in order.

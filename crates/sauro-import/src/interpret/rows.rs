@@ -1,13 +1,12 @@
 //! The rows of a table put together: groups, continued cells, repeated headings, numbers.
 
+use sauro_document::{BlockId, Marker, Role, is_roman, take_marker};
 use sauro_model::text::fold;
 use sauro_model::{Date, Place};
 
-use super::columns::{Columns, Role};
+use super::columns::Columns;
 use super::dates::year_end_in;
 use super::grid::Grid;
-use super::marker::{Marker, is_roman, take_marker};
-use crate::document::BlockId;
 use crate::lexicon::DITTO;
 use crate::{Doubt, Note};
 
@@ -22,8 +21,10 @@ pub(crate) struct RawRow {
     pub(crate) group: Option<usize>,
     /// Further rows of the same name: each gives targets of its own.
     pub(crate) more: Vec<Vec<String>>,
-    /// Where it stands in the file.
+    /// Where its name stands in the file.
     pub(crate) block: Option<BlockId>,
+    /// Where each of its cells stands.
+    pub(crate) blocks: Vec<Option<BlockId>>,
 }
 
 /// A heading over rows.
@@ -120,7 +121,10 @@ pub(crate) fn read_rows(
             }
         }
         let group = table.groups.len().checked_sub(1);
-        table.rows.push(RawRow { number, cells, group, more: Vec::new(), block });
+        let blocks = (0..grid.columns())
+            .map(|column| grid.cell(row, column).and_then(|cell| cell.id()))
+            .collect();
+        table.rows.push(RawRow { number, cells, group, more: Vec::new(), block, blocks });
     }
 }
 

@@ -2,21 +2,22 @@
 
 use std::collections::BTreeMap;
 
+use sauro_document::{
+    Anchors, BlockId, Item, ReadRow, ReadTable, Role, Table, TableKind, has_word,
+};
 use sauro_model::notation::reporting;
 use sauro_model::text::fold;
 use sauro_model::{Group, Plan, ReportingDuty};
 
 use super::agencies::Agencies;
-use super::columns::{Columns, Role, TableKind, read_columns};
+use super::columns::{Columns, read_columns};
 use super::dates::year_end_in;
 use super::grid::Grid;
 use super::items::Desk;
 use super::lines::{Lines, Placed};
-use super::marker::has_word;
 use super::row_place;
 use super::rows::{RawTable, read_rows};
-use crate::document::{BlockId, Table};
-use crate::{Anchors, Doubt, Note};
+use crate::{Doubt, Note};
 
 /// Whether a table lists rows of the plan: its headings say so. A table of the same width right
 /// after such a one, without headings, goes on it; [`read_tables`] finds out.
@@ -42,14 +43,14 @@ struct Part<'l, 'd> {
     raw: RawTable,
 }
 
-/// Reads all tables into the plan.
+/// Reads all tables into the plan. Returns them as they were understood.
 pub(crate) fn read_tables(
     lines: &Lines<'_>,
     plan: &mut Plan,
     agencies: &mut Agencies,
     anchors: &mut Anchors,
     notes: &mut Vec<Note>,
-) {
+) -> Vec<ReadTable> {
     let mut parts: Vec<Part<'_, '_>> = Vec::new();
     for placed in &lines.tables {
         let grid = Grid::new(placed.table);
@@ -81,9 +82,7 @@ pub(crate) fn read_tables(
             },
         }
     }
-    for part in parts {
-        add(part, plan, agencies, anchors, notes);
-    }
+    parts.into_iter().map(|part| add(part, plan, agencies, anchors, notes)).collect()
 }
 
 fn is_continued(part: &Part<'_, '_>, placed: &Placed<'_>, columns: &Columns) -> bool {
@@ -118,7 +117,7 @@ fn add(
     agencies: &mut Agencies,
     anchors: &mut Anchors,
     notes: &mut Vec<Note>,
-) {
+) -> ReadTable {
     let Part { placed, columns, raw } = part;
     let appendix = placed.appendix.as_deref();
     let section = placed.section.as_deref();
@@ -129,6 +128,7 @@ fn add(
     let mut desk =
         Desk { columns: &columns, by, agencies, notes, cells: BTreeMap::new(), from_names: 0 };
     let mut seen: Vec<String> = Vec::new();
+    let mut rows: Vec<ReadRow> = Vec::with_capacity(raw.rows.len());
     for (index, row) in raw.rows.iter().enumerate() {
         let group = row.group.and_then(|group| raw.groups.get(group));
         let group_id = row.group.and_then(|group| group_ids.get(group)).cloned();
@@ -147,13 +147,14 @@ fn add(
             desk.notes.push(Note { doubt, place: Some(place.clone()), block: row.block });
         }
         seen.push(id.clone());
-        match columns.kind {
+        let item = match columns.kind {
             TableKind::Indicators => {
                 let taken = |id: &str| plan.indicators.iter().any(|other| other.id == id);
                 let id = unique(id, prefix.as_deref(), &taken);
                 let indicator = desk.indicator(row, group, place);
                 plan.indicators.push(sauro_model::Indicator { id, group: group_id, ..indicator });
                 anchors.indicators.push(row.block);
+                Item::Indicator(plan.indicators.len().saturating_sub(1))
             }
             TableKind::Tasks => {
                 let taken = |id: &str| plan.tasks.iter().any(|other| other.id == id);
@@ -161,12 +162,29 @@ fn add(
                 let task = desk.task(row, place);
                 plan.tasks.push(sauro_model::Task { id, group: group_id, ..task });
                 anchors.tasks.push(row.block);
+                Item::Task(plan.tasks.len().saturating_sub(1))
             }
-        }
+        };
+        rows.push(ReadRow {
+            item,
+            number: row.number.clone(),
+            cells: row.cells.clone(),
+            blocks: row.blocks.clone(),
+        });
     }
     if desk.from_names > 0 {
         let doubt = Doubt::TargetsInNames(desk.from_names);
         notes.push(Note { doubt, place: Some(row_place(section, appendix, None)), block: None });
+    }
+    ReadTable {
+        kind: columns.kind,
+        section: placed.section.clone(),
+        appendix: placed.appendix.clone(),
+        title: placed.title.clone(),
+        in_appendix: placed.in_appendix,
+        by,
+        columns: columns.columns,
+        rows,
     }
 }
 

@@ -1,11 +1,11 @@
 //! Targets found inside names and sentences: which of the numbers there are aims.
 
+use sauro_document::Folded;
 use sauro_model::notation::target::{self, FoundTarget, TargetNote};
 use sauro_model::text::fold;
 use sauro_model::{Comparison, Date, Target};
 
 use super::dates::years;
-use super::folded::Folded;
 use crate::lexicon::{CONDITION_UNITS, NUMBER_NAMES, PRESENT};
 
 /// The aims in a text, in order.
@@ -74,7 +74,7 @@ fn is_present(text: &str, found: &FoundTarget) -> bool {
     let before = text.get(..found.start).unwrap_or_default();
     let clause = before.rfind(['(', ',', ';', '.']).map_or(before, |at| &before[at..]);
     let folded = fold(clause);
-    PRESENT.iter().any(|words| super::marker::has_word(&folded, words))
+    PRESENT.iter().any(|words| sauro_document::has_word(&folded, words))
 }
 
 /// A number that is part of a name: "mức độ 2", "Đề án 06"; or one that bounds nothing and counts
@@ -253,7 +253,7 @@ fn part_of(after: &str) -> Option<String> {
         "ap dung",
     ];
     let cut = verbs.iter().filter_map(|verb| {
-        let at = super::marker::find_word(&part.folded, verb.trim_end())?;
+        let at = sauro_document::find_word(&part.folded, verb.trim_end())?;
         // The population itself takes some words.
         (part.folded[..at].split_whitespace().count() >= 2).then_some(at)
     });

@@ -1,6 +1,6 @@
 //! The text of a row cut into its cells, where they can be told apart.
 
-use crate::interpret::Role;
+use sauro_document::Role;
 
 /// Which columns there are, in order: a name, perhaps a unit and a target, agencies, a deadline.
 pub(crate) struct Shape {

@@ -3,12 +3,12 @@
 //! A row is put back together only where its cells can be told apart: a figure ends the name, and
 //! names of agencies begin where no mark joins them to the one before. Any other row is reported.
 
+use sauro_document::{Block, Cell, Row, Table, is_roman};
 use sauro_model::text::fold;
 
 use super::flat_row::{Shape, split_row};
 use super::sheet::paragraph;
-use crate::document::{Block, Cell, Row, Table};
-use crate::interpret::{is_roman, roles_of};
+use crate::interpret::roles_of;
 use crate::{Doubt, Note};
 
 /// How many lines headings may take.

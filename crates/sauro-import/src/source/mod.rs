@@ -12,11 +12,11 @@ mod sniff;
 mod text;
 mod xlsx;
 
+use sauro_document::Document;
 use sauro_model::Plan;
-
-use crate::document::Document;
-use crate::{Doubt, ImportError, Note};
 use sniff::Format;
+
+use crate::{Doubt, ImportError, Note};
 
 /// What a file held.
 pub(crate) enum Read {

@@ -1,10 +1,9 @@
 //! Grids of cells, as spreadsheets and CSV files keep them, made into a document.
 
-use sauro_model::text::nfc;
-
-use crate::document::{
+use sauro_document::{
     Alignment, Block, BlockId, Cell, Document, Merge, Origin, Paragraph, Part, Row, Run, Table,
 };
+use sauro_model::text::nfc;
 
 /// A sheet: its rows of texts, and which of its cells are merged.
 #[derive(Debug, Default)]

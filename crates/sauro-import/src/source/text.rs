@@ -1,12 +1,11 @@
 //! Plain text, as it is copied out of a PDF or a message: lines broken anywhere, page numbers in
 //! between, tables by tabs or not at all. Best effort, and never silently wrong.
 
+use sauro_document::{Alignment, Block, Cell, Document, Merge, Origin, Row, Table, take_marker};
 use sauro_model::text::{fold, normalise};
 
 use super::flat_table;
 use super::sheet::paragraph;
-use crate::document::{Alignment, Block, Cell, Document, Merge, Origin, Row, Table};
-use crate::interpret::take_marker;
 use crate::{Doubt, Note};
 
 /// Lines beyond this are no plan's.

@@ -1,6 +1,7 @@
 //! Properties of paragraphs and runs: what is said in one place, each field open where it is not.
 
-use crate::document::{Alignment, LineSpacing};
+use sauro_document::{Alignment, LineSpacing};
+
 use crate::source::package::Xml;
 
 /// Properties of a paragraph.

@@ -7,13 +7,13 @@ mod section;
 mod styles;
 mod walker;
 
-use crate::source::package::{Container, Relationships};
 use numbering::Numbering;
+use sauro_document::{Block, Document, Origin, Pages, Paragraph, Part, Running};
 use section::Section;
 use styles::Styles;
 use walker::{Facts, Walker};
 
-use crate::document::{Block, Document, Origin, Pages, Paragraph, Part, Running};
+use crate::source::package::{Container, Relationships};
 use crate::{Doubt, ImportError, Note};
 
 /// Headers and footers beyond this many are not read.

@@ -6,7 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::numeral::roman;
+use sauro_document::roman;
+
 use crate::source::package::{Element, Token, Xml};
 
 const LEVELS: usize = 9;

@@ -1,12 +1,12 @@
 //! Paragraphs and what runs in them.
 
+use sauro_document::{Block, BlockId, Paragraph, Run};
 use sauro_model::text::{nfc, normalise};
 
 use super::formatting::{
     ParagraphFormat, ParagraphProperties, RunFormat, read_paragraph_format, read_run_format,
 };
 use super::walker::Walker;
-use crate::document::{Block, BlockId, Paragraph, Run};
 use crate::source::encoding::{from_tcvn3, from_vni, is_tcvn3_font, is_vni_font};
 use crate::source::package::{Token, Xml};
 

@@ -1,6 +1,7 @@
 //! Sections: the paper, its margins, and which headers and footers stand on it.
 
-use crate::document::{PageLayout, Pages};
+use sauro_document::{PageLayout, Pages};
+
 use crate::source::package::Xml;
 
 /// A section's layout, its headers and footers still by relationship id.

@@ -1,9 +1,10 @@
 //! The walk through a part of a Word document: blocks and tables.
 
+use sauro_document::{Alignment, Block, Cell, Merge, Part, Row, Table};
+
 use super::numbering::Numbering;
 use super::section::{Section, read_section};
 use super::styles::Styles;
-use crate::document::{Alignment, Block, Cell, Merge, Part, Row, Table};
 use crate::source::package::{Element, Token, Xml};
 
 /// Tables nested deeper than this are left out, with a note.
@@ -26,7 +27,7 @@ pub(super) struct Walker<'d> {
     /// The alignment of the page number, in a header or footer.
     pub(super) page_number: Option<Alignment>,
     /// Text of a paragraph whose mark was deleted: it runs on into the next.
-    pub(super) carried: Vec<crate::document::Run>,
+    pub(super) carried: Vec<sauro_document::Run>,
     /// Open fields; `true` while their instruction is read and not their result.
     pub(super) fields: Vec<bool>,
     pub(super) in_text_box: usize,

@@ -1,7 +1,7 @@
 //! Roman numerals.
 
 /// A number from 1 to 3999 as a Roman numeral; others as digits.
-pub(crate) fn roman(number: u32) -> String {
+pub fn roman(number: u32) -> String {
     const PARTS: [(u32, &str); 13] = [
         (1000, "M"),
         (900, "CM"),

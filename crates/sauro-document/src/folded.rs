@@ -3,18 +3,18 @@
 use sauro_model::text::fold;
 
 /// A text and its folded form.
-pub(crate) struct Folded<'t> {
+pub struct Folded<'t> {
     /// The text itself.
-    pub(crate) text: &'t str,
+    text: &'t str,
     /// Lower case, without tone marks.
-    pub(crate) folded: String,
+    pub folded: String,
     /// For each byte of `folded`, and its end, the byte of `text` it comes from.
     origins: Vec<usize>,
 }
 
 impl<'t> Folded<'t> {
     /// Folds a text.
-    pub(crate) fn new(text: &'t str) -> Folded<'t> {
+    pub fn new(text: &'t str) -> Folded<'t> {
         let mut folded = String::with_capacity(text.len());
         let mut origins = Vec::with_capacity(text.len() + 1);
         let mut buffer = [0; 4];
@@ -32,12 +32,12 @@ impl<'t> Folded<'t> {
     }
 
     /// The byte of the text that a byte of the folded form comes from.
-    pub(crate) fn origin(&self, byte: usize) -> usize {
+    pub fn origin(&self, byte: usize) -> usize {
         self.origins.get(byte).copied().unwrap_or(self.text.len())
     }
 
     /// The text from one byte of the folded form to another.
-    pub(crate) fn slice(&self, from: usize, to: usize) -> &'t str {
+    pub fn slice(&self, from: usize, to: usize) -> &'t str {
         self.text.get(self.origin(from)..self.origin(to)).unwrap_or_default()
     }
 }

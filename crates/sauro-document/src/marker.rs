@@ -1,10 +1,10 @@
 //! The numbers and bullets that lines begin with, and the path of sections they make.
 
-use crate::numeral::roman;
+use crate::roman;
 
 /// What a line begins with.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Marker {
+pub enum Marker {
     /// "Phần I", "Chương II", "A.": a part above the sections.
     Part(String),
     /// "I.", "II-".
@@ -18,7 +18,7 @@ pub(crate) enum Marker {
 }
 
 /// Takes the marker off a line: what it is, and the rest. `None` for a line without one.
-pub(crate) fn take_marker(line: &str) -> Option<(Marker, &str)> {
+pub fn take_marker(line: &str) -> Option<(Marker, &str)> {
     let line = line.trim_start();
     let first = line.chars().next()?;
     if matches!(first, '-' | '–' | '—' | '+' | '•' | '*' | '·' | '▪' | '◦') {
@@ -89,7 +89,7 @@ fn number_part(part: &str) -> Option<u32> {
 }
 
 /// Whether a token is a Roman numeral in capitals, of those that number sections.
-pub(crate) fn is_roman(token: &str) -> bool {
+pub fn is_roman(token: &str) -> bool {
     if token.is_empty() || token.len() > 7 || !token.bytes().all(|byte| b"IVXL".contains(&byte)) {
         return false;
     }
@@ -111,7 +111,7 @@ pub(crate) fn is_roman(token: &str) -> bool {
 
 /// The path of sections that a reader is in: "II.2.1", "I.2.a".
 #[derive(Clone, Debug, Default)]
-pub(crate) struct SectionPath {
+pub struct SectionPath {
     /// "B", where parts are lettered.
     part: Option<String>,
     roman: Option<String>,
@@ -121,7 +121,7 @@ pub(crate) struct SectionPath {
 
 impl SectionPath {
     /// Follows a line's marker. Returns whether a section begins there.
-    pub(crate) fn follow(&mut self, marker: &Marker) -> bool {
+    pub fn follow(&mut self, marker: &Marker) -> bool {
         match marker {
             Marker::Part(name) => {
                 let letter = Some(name.clone()).filter(|name| name.len() == 1);
@@ -156,7 +156,7 @@ impl SectionPath {
     }
 
     /// The path as places name it. `None` before the first section.
-    pub(crate) fn path(&self) -> Option<String> {
+    pub fn path(&self) -> Option<String> {
         let mut parts: Vec<String> = self.part.iter().chain(&self.roman).cloned().collect();
         parts.extend(self.numbers.iter().map(u32::to_string));
         parts.extend(self.letter.map(String::from));
@@ -164,18 +164,18 @@ impl SectionPath {
     }
 
     /// The path without its last part, and how many parts there are.
-    pub(crate) fn depth(&self) -> usize {
+    pub fn depth(&self) -> usize {
         usize::from(self.roman.is_some()) + self.numbers.len() + usize::from(self.letter.is_some())
     }
 }
 
 /// Whether folded words occur in a folded text as whole words.
-pub(crate) fn has_word(folded: &str, words: &str) -> bool {
+pub fn has_word(folded: &str, words: &str) -> bool {
     find_word(folded, words).is_some()
 }
 
 /// Where folded words first occur in a folded text as whole words.
-pub(crate) fn find_word(folded: &str, words: &str) -> Option<usize> {
+pub fn find_word(folded: &str, words: &str) -> Option<usize> {
     let mut from = 0;
     while let Some(found) = folded.get(from..).and_then(|rest| rest.find(words)) {
         let start = from + found;

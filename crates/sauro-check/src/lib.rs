@@ -1,0 +1,57 @@
+//! The rule catalogue: what is wrong with a plan before it is signed.
+//!
+//! [`check`] applies every rule of [`FAMILIES`](rules::FAMILIES) whose needs are met and returns a
+//! [`Report`]. Findings are about the plan, never about our reading of it; they carry figures and
+//! quotes, no sentences. Nothing here reads a file, asks a clock or knows the DOM.
+
+mod context;
+mod finding;
+mod fingerprint;
+mod profile;
+mod report;
+mod rule;
+pub mod rules;
+
+pub use finding::{Finding, Problem, Spot};
+pub use profile::Profile;
+pub use report::{NotChecked, Report, SHOWN_PER_RULE};
+pub use rule::{Certainty, Need, Rule, Scope, Severity};
+
+use context::Context;
+use finding::Findings;
+use sauro_document::{Document, Reading};
+use sauro_model::{Date, Plan};
+
+/// What is checked, and by which day and rules of the place.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// The document that it was read from. Empty for plan JSON.
+    pub document: &'a Document,
+    /// How that document was understood. Empty for plan JSON.
+    pub reading: &'a Reading,
+    /// The day that "today" means.
+    pub as_of: Date,
+    /// The plan of the authority above, where the user has it.
+    pub parent: Option<&'a Plan>,
+    /// What the province sets.
+    pub profile: &'a Profile,
+}
+
+/// Applies the catalogue to a plan.
+pub fn check(input: &Input<'_>) -> Report {
+    let context = Context::new(input);
+    let mut occurrences = Vec::new();
+    let mut not_checked = Vec::new();
+    for rule in rules::all() {
+        match rule.needs.iter().find(|need| !context.has(**need)) {
+            Some(lacks) => not_checked.push(NotChecked { rule, lacks: *lacks }),
+            None => (rule.check)(&context, &mut Findings::of(rule, &mut occurrences)),
+        }
+    }
+    let rank =
+        |rule: &Rule| rules::all().position(|other| other.name == rule.name).unwrap_or(usize::MAX);
+    let (findings, totals) = report::gather(occurrences, &rank);
+    Report { as_of: input.as_of, findings, not_checked, totals }
+}
