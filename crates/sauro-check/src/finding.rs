@@ -51,7 +51,9 @@ pub struct Finding {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum Problem {
-    /// The plan contradicts itself.
+    /// The text against the tables, and the plan against the one above it.
+    Agreement(rules::agreement::Problem),
+    /// Row against row, milestone against milestone.
     Consistency(rules::consistency::Problem),
     /// Targets that cannot be measured or judged.
     Targets(rules::targets::Problem),

@@ -4,13 +4,18 @@
 //! [`Report`]. Findings are about the plan, never about our reading of it; they carry figures and
 //! quotes, no sentences. Nothing here reads a file, asks a clock or knows the DOM.
 
+mod compare;
 mod context;
 mod finding;
 mod fingerprint;
+mod likeness;
 mod profile;
+mod registry;
 mod report;
 mod rule;
 pub mod rules;
+mod six_clear;
+mod suppression;
 
 pub use finding::{Finding, Problem, Spot};
 pub use profile::Profile;

@@ -1,5 +1,6 @@
 //! The rules: one file a rule, listed family by family in the order that matters to the signer.
 
+pub mod agreement;
 pub mod basis;
 pub mod consistency;
 pub mod form;
@@ -22,6 +23,7 @@ pub struct Family {
 
 /// The catalogue.
 pub static FAMILIES: &[Family] = &[
+    Family { name: "agreement", rules: agreement::RULES },
     Family { name: "consistency", rules: consistency::RULES },
     Family { name: "targets", rules: targets::RULES },
     Family { name: "people", rules: people::RULES },

@@ -3,6 +3,7 @@
 //! The register is that of official letters: the fact with its place and quote, then what to do. No
 //! blame and no exclamation mark.
 
+mod agreement;
 mod basis;
 mod consistency;
 mod form;
@@ -63,6 +64,7 @@ impl Lang {
     pub fn finding(self, finding: &Finding) -> Words {
         let at = At::new(self, &finding.spots);
         let (what, fix) = match &finding.problem {
+            Problem::Agreement(problem) => agreement::words(self, problem, &at),
             Problem::Consistency(problem) => consistency::words(self, problem, &at),
             Problem::Targets(problem) => targets::words(self, problem, &at),
             Problem::People(problem) => people::words(self, problem, &at),
@@ -79,6 +81,7 @@ impl Lang {
 
 /// The families' explanations, in the catalogue's order.
 static FAMILIES: &[&[RuleWords]] = &[
+    agreement::RULES,
     consistency::RULES,
     targets::RULES,
     people::RULES,

@@ -1,4 +1,4 @@
-//! The plan against itself: text against tables, row against row, milestone against milestone.
+//! The plan against itself: row against row, milestone against milestone.
 
 use serde::Serialize;
 

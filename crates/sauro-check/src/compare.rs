@@ -1,0 +1,1 @@
+//! This check against that of an earlier draft.

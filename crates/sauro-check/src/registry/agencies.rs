@@ -1,0 +1,1 @@
+//! Agencies: the units that a commune has, and those that were renamed or abolished.

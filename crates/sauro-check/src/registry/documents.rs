@@ -1,0 +1,1 @@
+//! Documents that were replaced, and programmes that ended.

@@ -1,0 +1,1 @@
+//! Findings that someone has accepted, with a reason.
