@@ -2,11 +2,12 @@
 
 use std::fmt;
 
+use sauro_package::PackageError;
+
 /// Why nothing could be read.
 ///
 /// `Display` is for developers; what users read is worded in `sauro-messages`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ImportError {
     /// The file has no content: choose another.
     Empty,
@@ -74,3 +75,14 @@ impl fmt::Display for ImportError {
 }
 
 impl std::error::Error for ImportError {}
+
+impl From<PackageError> for ImportError {
+    fn from(error: PackageError) -> ImportError {
+        match error {
+            PackageError::TooLarge => ImportError::TooLarge,
+            PackageError::Encrypted => ImportError::Encrypted,
+            PackageError::Broken(what) => ImportError::Broken(what),
+            other => ImportError::Broken(other.to_string()),
+        }
+    }
+}

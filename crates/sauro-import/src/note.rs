@@ -23,7 +23,6 @@ impl Note {
 
 /// What a reader can be unsure of.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum Doubt {
     /// Tracked changes were read as if accepted; how many insertions and deletions.
     TrackedChanges {

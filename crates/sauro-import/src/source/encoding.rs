@@ -164,21 +164,6 @@ pub(crate) fn from_vni(text: &str) -> String {
     nfc(&result)
 }
 
-/// UTF-16 with its byte-order mark. `None` for anything else.
-pub(crate) fn decode_utf16(bytes: &[u8]) -> Option<String> {
-    let (pairs, little) = match bytes {
-        [0xff, 0xfe, rest @ ..] => (rest, true),
-        [0xfe, 0xff, rest @ ..] => (rest, false),
-        _ => return None,
-    };
-    let units = pairs.chunks_exact(2).filter_map(|pair| {
-        let pair: [u8; 2] = pair.try_into().ok()?;
-        Some(if little { u16::from_le_bytes(pair) } else { u16::from_be_bytes(pair) })
-    });
-    let decoded = char::decode_utf16(units).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER));
-    Some(decoded.collect())
-}
-
 /// Text of a file that says nothing of its encoding.
 pub(crate) struct Decoded {
     /// The text, in NFC.
@@ -190,7 +175,7 @@ pub(crate) struct Decoded {
 /// Decodes plain text: Unicode, else whichever old encoding makes the most Vietnamese of it.
 /// `None` where none does.
 pub(crate) fn decode_text(bytes: &[u8]) -> Option<Decoded> {
-    if let Some(text) = decode_utf16(bytes) {
+    if let Some(text) = sauro_package::decode_utf16(bytes) {
         return Some(Decoded { text: nfc(&text), old: None });
     }
     let bytes = bytes.strip_prefix(&[0xef, 0xbb, 0xbf]).unwrap_or(bytes);

@@ -6,7 +6,6 @@ mod encoding;
 mod flat_row;
 mod flat_table;
 mod json;
-mod package;
 mod sheet;
 mod sniff;
 mod text;

@@ -1,7 +1,7 @@
 //! What a file is, by what it holds and never by its name.
 
-use super::package::Container;
 use crate::ImportError;
+use sauro_package::Container;
 
 /// A format that can be read.
 pub(crate) enum Format<'a> {

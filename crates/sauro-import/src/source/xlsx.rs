@@ -1,8 +1,8 @@
 //! Workbooks: what each cell shows, read from the same kind of package as Word's.
 
-use super::package::{Container, Relationships, Token, Xml};
 use super::sheet::Sheet;
 use crate::ImportError;
+use sauro_package::{Container, Relationships, Token, Xml};
 
 /// No plan has more.
 const ROW_LIMIT: usize = 5_000;

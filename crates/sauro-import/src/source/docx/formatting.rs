@@ -2,7 +2,7 @@
 
 use sauro_document::{Alignment, LineSpacing};
 
-use crate::source::package::Xml;
+use sauro_package::Xml;
 
 /// Properties of a paragraph.
 #[derive(Clone, Debug, Default)]

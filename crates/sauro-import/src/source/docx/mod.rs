@@ -9,11 +9,11 @@ mod walker;
 
 use numbering::Numbering;
 use sauro_document::{Block, Document, Origin, Pages, Paragraph, Part, Running};
+use sauro_package::{Container, Relationships};
 use section::Section;
 use styles::Styles;
 use walker::{Facts, Walker};
 
-use crate::source::package::{Container, Relationships};
 use crate::{Doubt, ImportError, Note};
 
 /// Headers and footers beyond this many are not read.
@@ -55,9 +55,7 @@ pub(crate) fn read(
 
 /// The name of the main part, by the package's relationships.
 fn document_name(container: &mut Container<'_>) -> Result<String, ImportError> {
-    let links = container.text("_rels/.rels")?.unwrap_or_default();
-    let found = Relationships::read(&links, "").of_kind("officeDocument").map(str::to_owned);
-    Ok(found.filter(|name| container.has(name)).unwrap_or_else(|| "word/document.xml".to_owned()))
+    Ok(container.main_part()?.unwrap_or_else(|| "word/document.xml".to_owned()))
 }
 
 fn part(
@@ -66,7 +64,7 @@ fn part(
     kind: &str,
 ) -> Result<Option<String>, ImportError> {
     match links.of_kind(kind) {
-        Some(name) => container.text(name),
+        Some(name) => Ok(container.text(name)?),
         None => Ok(None),
     }
 }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sauro_document::roman;
 
-use crate::source::package::{Element, Token, Xml};
+use sauro_package::{Element, Token, Xml};
 
 const LEVELS: usize = 9;
 

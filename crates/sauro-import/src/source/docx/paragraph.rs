@@ -8,7 +8,7 @@ use super::formatting::{
 };
 use super::walker::Walker;
 use crate::source::encoding::{from_tcvn3, from_vni, is_tcvn3_font, is_vni_font};
-use crate::source::package::{Token, Xml};
+use sauro_package::{Token, Xml};
 
 /// What is being put together for a paragraph.
 struct Line {
@@ -119,7 +119,7 @@ impl Walker<'_> {
         xml: &mut Xml<'_>,
         name: &str,
         line: &mut Line,
-        element: &crate::source::package::Element<'_>,
+        element: &sauro_package::Element<'_>,
     ) {
         match name {
             "r" => self.read_run(xml, line),

@@ -2,7 +2,7 @@
 
 use sauro_document::{PageLayout, Pages};
 
-use crate::source::package::Xml;
+use sauro_package::Xml;
 
 /// A section's layout, its headers and footers still by relationship id.
 #[derive(Default)]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::formatting::{ParagraphFormat, RunFormat, read_paragraph_format, read_run_format};
-use crate::source::package::{Element, Token, Xml};
+use sauro_package::{Element, Token, Xml};
 
 /// The styles of a document.
 #[derive(Default)]

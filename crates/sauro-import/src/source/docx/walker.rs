@@ -5,7 +5,7 @@ use sauro_document::{Alignment, Block, Cell, Merge, Part, Row, Table};
 use super::numbering::Numbering;
 use super::section::{Section, read_section};
 use super::styles::Styles;
-use crate::source::package::{Element, Token, Xml};
+use sauro_package::{Element, Token, Xml};
 
 /// Tables nested deeper than this are left out, with a note.
 const TABLE_DEPTH: usize = 8;

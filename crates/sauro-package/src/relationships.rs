@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{Token, Xml};
+use crate::{Token, Xml};
 
 /// A part's relationships.
 #[derive(Default)]
-pub(crate) struct Relationships {
+pub struct Relationships {
     targets: BTreeMap<String, String>,
     /// The last word of each relationship's type, such as "styles", with the target.
     kinds: Vec<(String, String)>,
@@ -14,7 +14,7 @@ pub(crate) struct Relationships {
 
 impl Relationships {
     /// Reads a `.rels` part. Targets are taken relative to a folder such as "word/".
-    pub(crate) fn read(text: &str, folder: &str) -> Relationships {
+    pub fn read(text: &str, folder: &str) -> Relationships {
         let mut relationships = Relationships::default();
         let mut xml = Xml::new(text);
         while let Some(token) = xml.next() {
@@ -36,12 +36,12 @@ impl Relationships {
     }
 
     /// The part that an id stands for.
-    pub(crate) fn target(&self, id: &str) -> Option<&str> {
+    pub fn target(&self, id: &str) -> Option<&str> {
         self.targets.get(id).map(String::as_str)
     }
 
     /// The first part of a kind.
-    pub(crate) fn of_kind(&self, kind: &str) -> Option<&str> {
+    pub fn of_kind(&self, kind: &str) -> Option<&str> {
         let found = self.kinds.iter().find(|(found, _)| found == kind);
         found.map(|(_, target)| target.as_str())
     }

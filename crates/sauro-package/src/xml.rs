@@ -11,7 +11,7 @@ use quick_xml::events::{BytesStart, Event};
 const DEPTH_LIMIT: usize = 250;
 
 /// A reader of one part of a document.
-pub(crate) struct Xml<'a> {
+pub struct Xml<'a> {
     reader: Reader<&'a [u8]>,
     /// The prefix of the word-processing namespace: "w" wherever we looked.
     prefix: &'a str,
@@ -26,7 +26,7 @@ pub(crate) struct Xml<'a> {
 }
 
 /// What comes next in a part.
-pub(crate) enum Token<'a> {
+pub enum Token<'a> {
     /// An element opens. Whoever gets it reads or skips up to its end.
     Open(Element<'a>),
     /// The current element closes.
@@ -36,7 +36,7 @@ pub(crate) enum Token<'a> {
 }
 
 /// An element's name and attributes.
-pub(crate) struct Element<'a> {
+pub struct Element<'a> {
     start: BytesStart<'a>,
     prefix: &'a str,
 }
@@ -44,7 +44,7 @@ pub(crate) struct Element<'a> {
 impl Element<'_> {
     /// The name: local for word-processing elements ("p"), with prefix for others
     /// ("mc:AlternateContent").
-    pub(crate) fn name(&self) -> &str {
+    pub fn name(&self) -> &str {
         let name = self.start.name().into_inner();
         match name.split_once(':') {
             Some((prefix, local)) if prefix == self.prefix => local,
@@ -53,7 +53,7 @@ impl Element<'_> {
     }
 
     /// The value of an attribute by its local name.
-    pub(crate) fn attribute(&self, local: &str) -> Option<String> {
+    pub fn attribute(&self, local: &str) -> Option<String> {
         self.start.attributes().with_checks(false).flatten().find_map(|attribute| {
             let name = attribute.key.local_name().into_inner();
             (name == local).then(|| unescape(&attribute.value))
@@ -61,22 +61,22 @@ impl Element<'_> {
     }
 
     /// `w:val`.
-    pub(crate) fn value(&self) -> Option<String> {
+    pub fn value(&self) -> Option<String> {
         self.attribute("val")
     }
 
     /// `w:val` as a number.
-    pub(crate) fn number(&self) -> Option<i32> {
+    pub fn number(&self) -> Option<i32> {
         parse_number(&self.value()?)
     }
 
     /// An attribute as a number.
-    pub(crate) fn number_of(&self, local: &str) -> Option<i32> {
+    pub fn number_of(&self, local: &str) -> Option<i32> {
         parse_number(&self.attribute(local)?)
     }
 
     /// What an on-off element says: on where it has no value.
-    pub(crate) fn is_on(&self) -> bool {
+    pub fn is_on(&self) -> bool {
         !matches!(self.value().as_deref(), Some("0" | "false" | "off" | "none"))
     }
 }
@@ -90,13 +90,13 @@ fn parse_number(text: &str) -> Option<i32> {
 
 impl<'a> Xml<'a> {
     /// A reader at the start of a part of a Word document.
-    pub(crate) fn new(text: &'a str) -> Xml<'a> {
+    pub fn new(text: &'a str) -> Xml<'a> {
         let prefix = prefix_of(text, &["wordprocessingml/2006/main", "wordprocessingml/main"]);
         Xml::with_prefix(text, prefix.unwrap_or("w"))
     }
 
     /// A reader at the start of a part of a workbook.
-    pub(crate) fn of_sheets(text: &'a str) -> Xml<'a> {
+    pub fn of_sheets(text: &'a str) -> Xml<'a> {
         let prefix = prefix_of(text, &["spreadsheetml/2006/main", "spreadsheetml/main"]);
         Xml::with_prefix(text, prefix.unwrap_or_default())
     }
@@ -109,7 +109,7 @@ impl<'a> Xml<'a> {
     }
 
     /// The next token. `None` at the end of the part, and where it breaks off.
-    pub(crate) fn next(&mut self) -> Option<Token<'a>> {
+    pub fn next(&mut self) -> Option<Token<'a>> {
         if self.stopped || self.broken {
             return None;
         }
@@ -160,7 +160,7 @@ impl<'a> Xml<'a> {
     }
 
     /// Skips the element that was just opened.
-    pub(crate) fn skip(&mut self) {
+    pub fn skip(&mut self) {
         let mut open = 1usize;
         while open > 0 {
             match self.next() {
@@ -174,7 +174,7 @@ impl<'a> Xml<'a> {
 
     /// Calls `each` for every child of the element that was just opened, up to its end. `each`
     /// reads or skips the child.
-    pub(crate) fn children(&mut self, mut each: impl FnMut(&mut Xml<'a>, &Element<'a>)) {
+    pub fn children(&mut self, mut each: impl FnMut(&mut Xml<'a>, &Element<'a>)) {
         while let Some(token) = self.next() {
             match token {
                 Token::Open(element) => each(self, &element),
@@ -185,7 +185,7 @@ impl<'a> Xml<'a> {
     }
 
     /// The text inside the element that was just opened.
-    pub(crate) fn text(&mut self) -> String {
+    pub fn text(&mut self) -> String {
         let mut text = String::new();
         let mut open = 1usize;
         while open > 0 {
@@ -200,17 +200,17 @@ impl<'a> Xml<'a> {
     }
 
     /// Ends the reading: nothing comes after this.
-    pub(crate) fn stop(&mut self) {
+    pub fn stop(&mut self) {
         self.stopped = true;
     }
 
     /// The index of the paragraph that began last.
-    pub(crate) fn paragraph_index(&self) -> u32 {
+    pub fn paragraph_index(&self) -> u32 {
         self.paragraphs.saturating_sub(1)
     }
 
     /// Whether the part broke off.
-    pub(crate) fn is_broken(&self) -> bool {
+    pub fn is_broken(&self) -> bool {
         self.broken
     }
 
@@ -225,7 +225,7 @@ impl<'a> Xml<'a> {
 
 /// The prefix that the root element binds to a namespace, given by how its name may end. `None`
 /// where it binds none.
-fn prefix_of<'a>(text: &'a str, ends: &[&str]) -> Option<&'a str> {
+pub fn prefix_of<'a>(text: &'a str, ends: &[&str]) -> Option<&'a str> {
     const HEAD: usize = 16 << 10;
     let mut head_end = text.len().min(HEAD);
     while !text.is_char_boundary(head_end) {
