@@ -1,9 +1,17 @@
 //! What every test over the whole product shares: where fixtures lie and how they are read.
 
+pub mod defects;
+pub mod judged;
+pub mod mutations;
 pub mod sketch;
+pub mod word;
 
 #[cfg(test)]
 mod catalogue;
+#[cfg(test)]
+mod mutation_bench;
+#[cfg(test)]
+mod plans;
 #[cfg(test)]
 mod rules;
 

@@ -166,6 +166,18 @@ impl<'a> Container<'a> {
     }
 }
 
+/// A new package of parts, in their order.
+///
+/// # Errors
+/// If a part is larger than a zip file can say.
+pub fn write_package(parts: &[Replacement]) -> Result<Vec<u8>, PackageError> {
+    let mut writer = ZipArchiveWriter::new(Vec::new());
+    for part in parts {
+        part.write(&mut writer)?;
+    }
+    writer.finish().map_err(|error| PackageError::Broken(format!("zip: {error}")))
+}
+
 /// A part to be written in place of another, or added.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Replacement {

@@ -9,7 +9,7 @@ mod relationships;
 mod utf16;
 mod xml;
 
-pub use container::{Container, Replacement};
+pub use container::{Container, Replacement, write_package};
 pub use error::PackageError;
 pub use relationships::Relationships;
 pub use utf16::decode_utf16;

@@ -1,6 +1,7 @@
 //! Prints what the catalogue finds in documents: `findings [--rule NAME] [--as-of DATE] [FILE…]`.
 //!
-//! Without files, in the five plans of `../shared/plans`, where they are there.
+//! Without files, in the five plans of `../shared/plans`, where they are there. `--changes` prints
+//! only what came and went since a reader judged them; `--bless` writes the new state.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -8,6 +9,7 @@ use std::process::ExitCode;
 use sauro_check::{Input, Profile, check};
 use sauro_messages::Lang;
 use sauro_model::Date;
+use sauro_tests::judged;
 
 fn main() -> ExitCode {
     let mut rule = None;
@@ -16,6 +18,8 @@ fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
+            "--changes" => return changes(false),
+            "--bless" => return changes(true),
             "--rule" => rule = arguments.next(),
             "--as-of" => as_of = arguments.next().unwrap_or_default(),
             file => files.push(file.into()),
@@ -62,6 +66,25 @@ fn main() -> ExitCode {
         }
         let names: Vec<&str> = report.not_checked.iter().map(|skip| skip.rule.name).collect();
         println!("not checked: {}", names.join(", "));
+    }
+    ExitCode::SUCCESS
+}
+
+/// Prints which findings came and went over the five plans; writes them where blessed.
+fn changes(bless: bool) -> ExitCode {
+    for plan in sauro_tests::PLANS {
+        let Some(imported) = judged::read(plan) else {
+            eprintln!("{plan}: ../shared is not there");
+            return ExitCode::FAILURE;
+        };
+        let report = judged::findings(&imported);
+        let verdicts = judged::Verdicts::of(plan);
+        for line in verdicts.changes(&report) {
+            println!("{line}");
+        }
+        if bless {
+            verdicts.bless(&report);
+        }
     }
     ExitCode::SUCCESS
 }
