@@ -40,6 +40,8 @@ pub(super) const BOUNDS: &[(&str, Bound)] = &[
     ("không vượt quá", strong(AtMost)),
     ("không vượt", strong(AtMost)),
     ("không quá", strong(AtMost)),
+    ("không để vượt quá", strong(AtMost)),
+    ("không để quá", strong(AtMost)),
     ("không cao hơn", strong(AtMost)),
     ("không lớn hơn", strong(AtMost)),
     ("không nhiều hơn", strong(AtMost)),
