@@ -106,6 +106,8 @@ impl<'a> Mutations<'a> {
                 "six-clear-row-score",
                 "lead-mismatch-body-appendix",
                 "assigned-unit-without-duties",
+                // The changed cell may have been the only one with its spelling.
+                "agency-name-variant",
             ];
             let name = row.blocks.iter().flatten().copied().collect();
             self.all.push(Mutation {

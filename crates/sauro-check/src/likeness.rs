@@ -1,1 +1,335 @@
-//! How alike two names of indicators are.
+//! How alike two wordings are: names of indicators, sentences of the body, tasks.
+//!
+//! Every wording that may be compared is first entered into a [`Wordings`], which learns how rare
+//! each syllable is in this plan; then any two can be compared. A syllable that stands in many rows
+//! ("dịch", "vụ") says little, a rare one ("băng", "rộng") much. Whom a target is for is kept apart,
+//! see [`Subject`]: "hộ gia đình" and "người sử dụng" of one topic are two indicators.
+
+mod lexicon;
+mod subject;
+mod syllables;
+
+use std::collections::BTreeMap;
+
+use lexicon::Lexicon;
+pub(crate) use subject::{Agreement, Subject};
+
+/// How alike two wordings are, in the three bands of the catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Band {
+    /// Two things.
+    Different,
+    /// Perhaps the same thing: a person must look, and it is never an error.
+    Maybe,
+    /// The same thing.
+    Same,
+}
+
+impl Band {
+    /// From 0.8 the same, from 0.55 perhaps the same.
+    pub(crate) fn of(likeness: f64) -> Band {
+        match likeness {
+            same if same >= 0.8 => Band::Same,
+            maybe if maybe >= MAYBE => Band::Maybe,
+            _ => Band::Different,
+        }
+    }
+}
+
+/// From here two wordings are perhaps the same.
+const MAYBE: f64 = 0.55;
+
+/// A wording taken apart: its distinct syllables, and whom it is about.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Phrase {
+    /// Ids of its syllables in [`Wordings`], ascending, without stop words.
+    tokens: Vec<u32>,
+    /// Whom and what exactly it is about.
+    pub(crate) subject: Subject,
+}
+
+impl Phrase {
+    /// How many syllables that say something it has.
+    pub(crate) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+}
+
+/// The wordings of a plan, and how rare their syllables are among them.
+#[derive(Default)]
+pub(crate) struct Wordings {
+    lexicon: Lexicon,
+    ids: BTreeMap<String, u32>,
+    /// By id: in how many phrases the syllable stands, and how much it can say at all.
+    tokens: Vec<(u32, f64)>,
+    phrases: u32,
+}
+
+impl Wordings {
+    /// Takes a wording apart and counts it. Figures with a percent sign and years are left out;
+    /// other parts of a target ("ít nhất 01 …") the caller cuts off.
+    pub(crate) fn enter(&mut self, text: &str) -> Phrase {
+        let phrase = self.take_apart(text);
+        self.phrases = self.phrases.saturating_add(1);
+        for token in &phrase.tokens {
+            if let Some((count, _)) = self.tokens.get_mut(*token as usize) {
+                *count = count.saturating_add(1);
+            }
+        }
+        phrase
+    }
+
+    /// Takes a wording apart without counting it: a variant of one that is counted already.
+    pub(crate) fn take_apart(&mut self, text: &str) -> Phrase {
+        let read = self.lexicon.read(text);
+        let mut tokens: Vec<u32> = Vec::with_capacity(read.tokens.len());
+        for (token, says) in read.tokens {
+            let next = u32::try_from(self.ids.len()).unwrap_or(u32::MAX);
+            let id = *self.ids.entry(token).or_insert(next);
+            if id as usize == self.tokens.len() {
+                self.tokens.push((0, says));
+            }
+            tokens.push(id);
+        }
+        tokens.sort_unstable();
+        tokens.dedup();
+        Phrase { tokens, subject: read.subject }
+    }
+
+    /// How alike two wordings are, from 0 to 1; the same whichever comes first.
+    ///
+    /// The mean of what they share of the shorter and of what they share of both: a short name of a
+    /// row that stands whole in a long sentence is much alike, but not the same. Whom they are about
+    /// is compared by [`Subject::against`].
+    pub(crate) fn likeness(&self, a: &Phrase, b: &Phrase) -> f64 {
+        let (whole_a, whole_b) = (self.weight_of(&a.tokens), self.weight_of(&b.tokens));
+        let shorter = whole_a.min(whole_b);
+        if shorter <= 0.0 {
+            return 0.0;
+        }
+        let shared = self.shared_weight(&a.tokens, &b.tokens);
+        let mean = (shared / shorter + 2.0 * shared / (whole_a + whole_b)) / 2.0;
+        mean.clamp(0.0, 1.0)
+    }
+
+    /// The pairs of two lists that may be alike: those that share a rare syllable.
+    ///
+    /// Each wording is looked up by the rare syllables that make up nearly half of its weight, since
+    /// two that are alike share more than half; in a list of very many like wordings only some of
+    /// them are returned, so that the number of pairs stays proportional to that of wordings.
+    pub(crate) fn pairs(&self, left: &[Phrase], right: &[Phrase]) -> Vec<(usize, usize)> {
+        let mut pairs = self.found_in(left, right);
+        let turned = self.found_in(right, left);
+        pairs.extend(turned.into_iter().map(|(right, left)| (left, right)));
+        pairs.sort_unstable();
+        pairs.dedup();
+        pairs
+    }
+
+    /// The pairs within one list that may be alike, the earlier first; see [`Wordings::pairs`].
+    pub(crate) fn pairs_within(&self, list: &[Phrase]) -> Vec<(usize, usize)> {
+        let mut pairs = self.found_in(list, list);
+        pairs.retain(|(a, b)| a != b);
+        for pair in &mut pairs {
+            *pair = (pair.0.min(pair.1), pair.0.max(pair.1));
+        }
+        pairs.sort_unstable();
+        pairs.dedup();
+        pairs
+    }
+
+    /// For each of the seekers, those of a list that have one of its rare syllables.
+    fn found_in(&self, seekers: &[Phrase], list: &[Phrase]) -> Vec<(usize, usize)> {
+        let mut by_token: Vec<Vec<usize>> = vec![Vec::new(); self.tokens.len()];
+        for (index, phrase) in list.iter().enumerate() {
+            for token in &phrase.tokens {
+                if let Some(places) = by_token.get_mut(*token as usize) {
+                    places.push(index);
+                }
+            }
+        }
+        let mut pairs = Vec::new();
+        for (seeker, phrase) in seekers.iter().enumerate() {
+            for token in self.rarest(&phrase.tokens) {
+                let places = by_token.get(token as usize).map_or(&[][..], Vec::as_slice);
+                // The neighbours come first: rows that repeat one another mostly stand together.
+                let near = places.partition_point(|place| *place < seeker);
+                let from = near.saturating_sub(PLACES_PER_TOKEN / 2);
+                let some = places.iter().skip(from).take(PLACES_PER_TOKEN);
+                pairs.extend(some.map(|place| (seeker, *place)));
+            }
+        }
+        pairs
+    }
+
+    /// The rarest syllables, as many as make up nearly half the weight.
+    fn rarest(&self, tokens: &[u32]) -> Vec<u32> {
+        let mut sorted: Vec<(f64, u32)> =
+            tokens.iter().map(|token| (self.weight(*token), *token)).collect();
+        sorted.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        let mut left = (1.0 - MAYBE) * self.weight_of(tokens) + f64::EPSILON;
+        let mut rarest = Vec::new();
+        for (weight, token) in sorted {
+            rarest.push(token);
+            left -= weight;
+            if left < 0.0 {
+                break;
+            }
+        }
+        rarest
+    }
+
+    fn weight_of(&self, tokens: &[u32]) -> f64 {
+        tokens.iter().map(|token| self.weight(*token)).sum()
+    }
+
+    fn shared_weight(&self, a: &[u32], b: &[u32]) -> f64 {
+        let mut shared = 0.0;
+        let (mut rest_a, mut rest_b) = (a.iter().peekable(), b.iter().peekable());
+        while let (Some(first), Some(second)) = (rest_a.peek(), rest_b.peek()) {
+            let order = first.cmp(second);
+            if order.is_eq() {
+                shared += self.weight(**first);
+            }
+            if order.is_le() {
+                rest_a.next();
+            }
+            if order.is_ge() {
+                rest_b.next();
+            }
+        }
+        shared
+    }
+
+    /// How much a syllable says: the more, the fewer wordings have it.
+    fn weight(&self, token: u32) -> f64 {
+        let Some((count, says)) = self.tokens.get(token as usize) else { return 0.0 };
+        let rarity = (1.0 + f64::from(self.phrases)) / f64::from((*count).max(1));
+        says * (1.0 + rarity.max(1.0).ln())
+    }
+}
+
+/// The most wordings that are looked at for one rare syllable of another.
+const PLACES_PER_TOKEN: usize = 64;
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn likeness(a: &str, b: &str) -> f64 {
+        let mut wordings = Wordings::default();
+        for text in COMMON {
+            wordings.enter(text);
+        }
+        let (a, b) = (wordings.enter(a), wordings.enter(b));
+        wordings.likeness(&a, &b)
+    }
+
+    /// Rows of a plan such as most are.
+    const COMMON: [&str; 8] = [
+        "Tỷ lệ hồ sơ thủ tục hành chính xử lý trực tuyến",
+        "Người dân, doanh nghiệp sử dụng dịch vụ công trực tuyến",
+        "Tỷ lệ thanh toán trực tuyến thủ tục hành chính",
+        "Cán bộ, công chức được bồi dưỡng kỹ năng số",
+        "Tỷ lệ người dân có sổ sức khỏe điện tử",
+        "Kết quả giải quyết thủ tục hành chính được cấp bản điện tử",
+        "Tỷ lệ doanh nghiệp ứng dụng công nghệ số",
+        "Tỷ lệ phủ sóng 5G trên địa bàn",
+    ];
+
+    #[test]
+    fn one_indicator_in_two_wordings_is_the_same() {
+        let cases = [
+            ("Tỉ lệ phủ sóng mạng 5G trên địa bàn xã", "Tỷ lệ phủ sóng 5G trên địa bàn"),
+            ("Số hóa 100% hồ sơ, kết quả giải quyết TTHC", "Hồ sơ, kết quả TTHC được số hoá"),
+            ("85% CBCCVC làm chủ kỹ năng số", "Cán bộ, công chức, viên chức làm chủ kĩ năng số"),
+            ("≥ 40% DN vừa và nhỏ ứng dụng CNS", "Doanh nghiệp nhỏ và vừa ứng dụng công nghệ số"),
+            (
+                "Chi NSNN cho KH&CN, ĐMST",
+                "Chi ngân sách nhà nước cho khoa học, công nghệ, đổi mới sáng tạo",
+            ),
+        ];
+        for (a, b) in cases {
+            assert_eq!(Band::of(likeness(a, b)), Band::Same, "{a} / {b}: {}", likeness(a, b));
+        }
+    }
+
+    #[test]
+    fn a_short_name_in_a_long_sentence_may_be_the_same() {
+        let sentence = "Phấn đấu hoạt động thanh toán không dùng tiền mặt trong các lĩnh vực do \
+                        địa phương quản lý";
+        let found = likeness(sentence, "Giao dịch không dùng tiền mặt");
+        assert_eq!(Band::of(found), Band::Maybe, "{found}");
+    }
+
+    #[test]
+    fn neighbours_of_one_field_are_different() {
+        let cases = [
+            ("Tỷ lệ phủ sóng 5G", "Tỷ lệ hộ gia đình truy cập băng rộng"),
+            ("Thanh toán trực tuyến thủ tục hành chính", "Kết quả thủ tục hành chính được số hóa"),
+            ("Người dân có sổ sức khỏe điện tử", "Người dân có chữ ký số cá nhân"),
+            ("", "Người dân có chữ ký số cá nhân"),
+            ("Tỷ lệ đạt", "Tỷ lệ đạt"),
+        ];
+        for (a, b) in cases {
+            assert_eq!(Band::of(likeness(a, b)), Band::Different, "{a} / {b}: {}", likeness(a, b));
+        }
+    }
+
+    #[test]
+    fn alike_wordings_are_found_without_comparing_all() {
+        let mut wordings = Wordings::default();
+        let list: Vec<Phrase> = COMMON.iter().map(|text| wordings.enter(text)).collect();
+        let other = [wordings.enter("Tỉ lệ phủ sóng mạng 5G"), wordings.enter("Trồng 10 ha rừng")];
+        assert_eq!(wordings.pairs(&other, &list), [(0, 7)]);
+        let like: Vec<Phrase> =
+            (0..1000).map(|_| wordings.enter("Tỷ lệ hộ gia đình có cáp quang")).collect();
+        let pairs = wordings.pairs_within(&like);
+        assert!(pairs.contains(&(0, 1)) && pairs.contains(&(998, 999)));
+        assert!(pairs.len() <= 1000 * PLACES_PER_TOKEN);
+    }
+
+    proptest! {
+        #[test]
+        fn likeness_is_bounded_and_symmetric(
+            a in "[ a-zà-ỹĐđ0-9%≥/.&A-ZÀ-Ỹ-]{0,60}", b in "\\PC{0,40}", c in ".{0,40}"
+        ) {
+            let mut wordings = Wordings::default();
+            let (a, b, c) = (wordings.enter(&a), wordings.enter(&b), wordings.take_apart(&c));
+            for (x, y) in [(&a, &b), (&a, &c), (&b, &c), (&a, &a)] {
+                let found = wordings.likeness(x, y);
+                prop_assert!((0.0..=1.0).contains(&found));
+                prop_assert_eq!(found, wordings.likeness(y, x));
+                let turned = y.subject.against(&x.subject);
+                prop_assert_eq!(x.subject.against(&y.subject), turned);
+            }
+            prop_assert!(a.tokens.is_empty() || wordings.likeness(&a, &a) > 0.999);
+            prop_assert_eq!(a.subject.against(&a.subject), Agreement::Full);
+        }
+
+        #[test]
+        fn whatever_is_alike_is_found(texts in proptest::collection::vec(
+            proptest::collection::vec(
+                proptest::sample::select(vec![
+                    "hồ sơ", "trực tuyến", "người dân", "chữ ký số", "cá nhân", "TTHC", "số hóa",
+                    "5G", "phủ sóng", "hộ gia đình", "cáp quang", "thanh toán", "doanh nghiệp",
+                ]),
+                1..6,
+            ),
+            2..12,
+        )) {
+            let mut wordings = Wordings::default();
+            let list: Vec<Phrase> =
+                texts.iter().map(|words| wordings.enter(&words.join(" "))).collect();
+            let found = wordings.pairs_within(&list);
+            for (i, a) in list.iter().enumerate() {
+                for (j, b) in list.iter().enumerate().skip(i + 1) {
+                    let is_alike = Band::of(wordings.likeness(a, b)) != Band::Different;
+                    prop_assert!(!is_alike || found.contains(&(i, j)));
+                }
+            }
+        }
+    }
+}

@@ -2,3 +2,4 @@
 
 pub(crate) mod agencies;
 pub(crate) mod documents;
+pub(crate) mod words;

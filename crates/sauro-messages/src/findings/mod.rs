@@ -97,6 +97,79 @@ pub fn rule(rule: &Rule) -> Option<&'static RuleWords> {
     FAMILIES.iter().flat_map(|family| family.iter()).find(|words| words.name == rule.name)
 }
 
+/// The families of the catalogue in words: name, title, what they look at.
+pub static FAMILY_WORDS: &[(&str, Both, Both)] = &[
+    (
+        "agreement",
+        ("Thân văn bản và phụ lục", "Text and appendix"),
+        (
+            "Mức, đối tượng, đơn vị chủ trì ở thân văn bản so với phụ lục; kế hoạch của xã so với kế hoạch của tỉnh.",
+            "Values, subjects and leads in the text against the appendix; the commune's plan against the province's.",
+        ),
+    ),
+    (
+        "consistency",
+        ("Thống nhất giữa các dòng", "Rows that agree"),
+        (
+            "Dòng này so với dòng khác, mốc này so với mốc khác.",
+            "Row against row, milestone against milestone.",
+        ),
+    ),
+    (
+        "targets",
+        ("Chất lượng chỉ tiêu", "Quality of targets"),
+        (
+            "Mức phải đạt có đo được và đánh giá được không.",
+            "Whether what is to be reached can be measured and judged.",
+        ),
+    ),
+    (
+        "people",
+        ("Rõ người, rõ trách nhiệm", "People and responsibility"),
+        (
+            "Ai chủ trì, ai phối hợp, tên gọi có đúng không.",
+            "Who leads, who supports, and whether they are named right.",
+        ),
+    ),
+    (
+        "time",
+        ("Rõ thời gian", "Time"),
+        ("Thời hạn và chế độ báo cáo.", "Deadlines and reports."),
+    ),
+    (
+        "output",
+        ("Rõ sản phẩm và 6 rõ", "Outputs and the six clarities"),
+        (
+            "Sản phẩm của nhiệm vụ, kinh phí, và sáu nội dung phải rõ.",
+            "What tasks yield, funding, and the six things that must be clear.",
+        ),
+    ),
+    (
+        "basis",
+        ("Căn cứ", "Legal bases"),
+        (
+            "Văn bản được viện dẫn có đủ, đúng và còn hiệu lực không.",
+            "Whether the documents cited are complete, right and in force.",
+        ),
+    ),
+    (
+        "form",
+        ("Thể thức văn bản", "Form"),
+        (
+            "Thể thức và kỹ thuật trình bày theo Nghị định số 30/2020/NĐ-CP.",
+            "The form of administrative documents under Nghị định số 30/2020/NĐ-CP.",
+        ),
+    ),
+    (
+        "wording",
+        ("Chính tả và dùng từ", "Spelling and wording"),
+        (
+            "Lặp từ, sai chính tả, viết tắt, dữ liệu cá nhân.",
+            "Doubled words, misspellings, abbreviations, personal data.",
+        ),
+    ),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;

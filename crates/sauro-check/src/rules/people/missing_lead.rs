@@ -1,13 +1,17 @@
 //! `missing-lead`: a row that no agency leads.
 
-use sauro_document::Role;
+use std::collections::BTreeSet;
+
+use sauro_document::TableKind;
 
 use super::Problem;
+use super::rows::{Row, is_lead};
 use crate::context::Context;
 use crate::finding::Findings;
 use crate::rule::{Need, Rule, Scope, Severity};
 
-/// Flags an indicator or a task whose cell for the lead is empty.
+/// Flags an indicator or a task whose cell for the lead is empty, and a table that has no column
+/// for the lead at all, the latter as a warning.
 ///
 /// # Why
 /// "Rõ người, rõ trách nhiệm": when the plan is reviewed, nobody answers for the figure.
@@ -27,17 +31,26 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
-    let is_lead = |role: &Role| matches!(role, Role::Lead | Role::LeadAndMonitor);
-    for row in &ctx.indicators {
-        if row.indicator.lead.is_empty() {
-            let spot = row.cells.spot_at(is_lead);
-            findings.report([spot], Problem::MissingLead).about(&row.indicator.name);
+    let led: BTreeSet<bool> =
+        ctx.rows().filter(|row| !row.lead.is_empty()).map(|row| is_task(&row)).collect();
+    for row in ctx.rows().filter(|row| row.lead.is_empty()) {
+        // A plan without tables has the column if any of its rows has a lead.
+        let has_column = match row.cells.table {
+            Some(_) => row.cells.has_column(is_lead),
+            None => led.contains(&is_task(&row)),
+        };
+        let spot = row.cells.spot_at(is_lead);
+        if has_column {
+            findings.report([spot], Problem::MissingLead).about(row.name);
+        } else {
+            findings
+                .report([spot], Problem::MissingLeadColumn)
+                .severity(Severity::Warning)
+                .about(row.name);
         }
     }
-    for row in &ctx.tasks {
-        if row.task.lead.is_empty() {
-            let spot = row.cells.spot_at(is_lead);
-            findings.report([spot], Problem::MissingLead).about(&row.task.name);
-        }
-    }
+}
+
+fn is_task(row: &Row<'_>) -> bool {
+    row.kind == TableKind::Tasks
 }

@@ -1,9 +1,11 @@
 //! `multiple-leads`: a row that several agencies lead.
 
-use sauro_document::Role;
+use sauro_model::text::fold;
 
 use super::Problem;
-use crate::context::{Cells, Context};
+use super::answer::Answer;
+use super::rows::is_lead;
+use crate::context::Context;
 use crate::finding::Findings;
 use crate::rule::{Need, Rule, Scope, Severity};
 
@@ -17,7 +19,8 @@ use crate::rule::{Need, Rule, Scope, Severity};
 /// | 18 | Tỷ lệ dân số được quản lý sức khỏe | 90% | Trạm Y tế; Phòng VH-XH |
 ///
 /// # Not flagged
-/// "Hội, Đoàn thể", which is one collective name.
+/// "Hội, Đoàn thể", which is one collective name; several classes of units, which `vague-lead`
+/// tells; a cell that says which of them is "đầu mối".
 pub(crate) static RULE: Rule = Rule {
     name: "multiple-leads",
     severity: Severity::Note,
@@ -27,25 +30,17 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
-    for row in &ctx.indicators {
-        check_row(ctx, &row.cells, &row.indicator.lead, &row.indicator.name, findings);
+    let agencies = ctx.agencies();
+    for row in ctx.rows().filter(|row| row.lead.len() >= 2) {
+        let names_unit = row.lead.iter().any(|id| {
+            agencies.get(id.as_str()).is_none_or(|agency| Answer::of(agency) == Answer::Unit)
+        });
+        let cell = fold(row.cells.text(is_lead).unwrap_or_default());
+        let names_first = ["dau moi", "chu tri chinh", "thuong truc"];
+        if !names_unit || names_first.iter().any(|words| cell.contains(words)) {
+            continue;
+        }
+        let spot = ctx.agencies_spot(&row, is_lead, row.lead);
+        findings.report([spot], Problem::MultipleLeads).about(row.name);
     }
-    for row in &ctx.tasks {
-        check_row(ctx, &row.cells, &row.task.lead, &row.task.name, findings);
-    }
-}
-
-fn check_row(
-    ctx: &Context<'_>,
-    cells: &Cells<'_>,
-    lead: &[String],
-    name: &str,
-    findings: &mut Findings<'_>,
-) {
-    if lead.len() < 2 {
-        return;
-    }
-    let leads = lead.iter().map(|id| ctx.plan.agency_name(id).to_owned()).collect();
-    let spot = cells.spot_at(|role| matches!(role, Role::Lead | Role::LeadAndMonitor));
-    findings.report([spot], Problem::MultipleLeads { leads }).about(name);
 }
