@@ -251,7 +251,8 @@ async function computed(plan, observations, asOf) {
   const folder = await mkdtemp(join(tmpdir(), 'sauro-'));
   const files = [join(folder, 'plan.json'), join(folder, 'observations.json')];
   await Promise.all([plan, observations].map((document, index) => writeFile(files[index], JSON.stringify(document))));
-  const command = ['run', '--quiet', '--package', 'sauro-tests', '--bin', 'progress', '--', ...files, asOf];
+  const program = ['run', '--quiet', '--package', 'sauro-cli', '--', 'progress'];
+  const command = [...program, '--plan', files[0], '--observations', files[1], '--as-of', asOf];
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const { stdout } = await promisify(execFile)('cargo', command, { cwd: root, maxBuffer: 1e8 });
   return JSON.parse(stdout);

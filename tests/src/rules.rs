@@ -68,7 +68,8 @@ fn findings_of(
     parent: Option<&Imported>,
 ) -> Vec<Finding> {
     let as_of = option(info, "as-of").unwrap_or("2026-02-01");
-    let profile = Profile { days_after_parent: Some(30), ..Profile::default() };
+    let profile =
+        Profile { days_after_parent: Some(30), wants_amounts: true, ..Profile::default() };
     let report = check(&Input {
         plan: &imported.plan,
         document: &imported.document,

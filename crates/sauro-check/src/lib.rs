@@ -21,6 +21,7 @@ pub use finding::{Finding, Problem, Spot};
 pub use profile::Profile;
 pub use report::{NotChecked, Report, SHOWN_PER_RULE};
 pub use rule::{Certainty, Need, Rule, Scope, Severity};
+pub use six_clear::{Clarity, Element, Question, Scored, SixClear, State};
 
 use context::Context;
 use finding::Findings;
@@ -58,5 +59,6 @@ pub fn check(input: &Input<'_>) -> Report {
     let rank =
         |rule: &Rule| rules::all().position(|other| other.name == rule.name).unwrap_or(usize::MAX);
     let (findings, totals) = report::gather(occurrences, &rank);
-    Report { as_of: input.as_of, findings, not_checked, totals }
+    let six_clear = six_clear::count(&context, &findings);
+    Report { as_of: input.as_of, findings, not_checked, totals, six_clear }
 }

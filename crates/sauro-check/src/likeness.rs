@@ -112,6 +112,15 @@ impl Wordings {
         mean.clamp(0.0, 1.0)
     }
 
+    /// The share of a wording that stands in another, from 0 to 1. 0 for one that says nothing.
+    pub(crate) fn share_in(&self, part: &Phrase, whole: &Phrase) -> f64 {
+        let weight = self.weight_of(&part.tokens);
+        if weight <= 0.0 {
+            return 0.0;
+        }
+        (self.shared_weight(&part.tokens, &whole.tokens) / weight).clamp(0.0, 1.0)
+    }
+
     /// The pairs of two lists that may be alike: those that share a rare syllable.
     ///
     /// Each wording is looked up by the rare syllables that make up nearly half of its weight, since

@@ -8,4 +8,6 @@ pub struct Profile {
     pub days_after_parent: Option<u16>,
     /// Names of agencies that exist in this place beside those of the registry.
     pub agencies: Vec<String>,
+    /// Whether the part on funding must name amounts. Most provinces do not ask for them.
+    pub wants_amounts: bool,
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::finding::{Finding, Occurrence, Spot};
 use crate::fingerprint::fingerprint;
 use crate::rule::{Need, Rule, Severity};
+use crate::six_clear::SixClear;
 use sauro_model::Date;
 
 /// The most findings that are shown of one rule; [`Report::totals`] tells how many there are.
@@ -22,6 +23,8 @@ pub struct Report {
     /// How many occurrences each rule found, before grouping and capping; rules that found none
     /// are left out.
     pub totals: Vec<(&'static Rule, usize)>,
+    /// How clear the plan is, and how it answers what a province scores.
+    pub six_clear: SixClear,
 }
 
 impl Report {

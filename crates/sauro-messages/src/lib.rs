@@ -10,11 +10,17 @@ mod feed;
 mod fill;
 #[cfg(feature = "check")]
 pub mod findings;
+#[cfg(feature = "import")]
+mod import;
 mod lang;
 mod progress;
+#[cfg(feature = "check")]
+mod report;
 mod reports;
 pub mod shell;
 mod strings;
 
 pub use lang::Lang;
+#[cfg(feature = "check")]
+pub use report::ReportWords;
 pub use strings::{ALL, Strings};

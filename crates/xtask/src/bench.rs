@@ -1,4 +1,5 @@
-//! How soon the first row is painted, beside what a webmaster would use instead.
+//! How fast it is: the first row painted, beside what a webmaster would use instead; documents read
+//! and checked, natively and in a browser.
 
 use std::process::Command;
 
@@ -7,31 +8,38 @@ use anyhow::Result;
 use crate::setup::{self, Need};
 use crate::{files, pack, run};
 
-const BENCH: &str = "tests/bench/run.mjs";
+/// The benches that run in Chromium.
+const BENCHES: [&str; 2] = ["tests/bench/run.mjs", "tests/bench/engine.mjs"];
 
-/// What its only line begins with when there is nothing to measure against.
+/// What their only line begins with when there is nothing to measure against.
 const SKIPPED: &str = "skipped: ";
 
 /// Builds, then measures.
 pub(crate) fn bench() -> Result<()> {
     setup::prepare(&[Need::Wasm, Need::Node, Need::Browser])?;
     pack::build()?;
-    run::stream(command())
+    measure().map(drop)
 }
 
-/// Measures pkg/ as it is; yields why not, where there is nothing to measure against.
+/// Measures pkg/ as it is, and the same natively; yields why not, where there is nothing to measure
+/// against.
 pub(crate) fn measure() -> Result<Option<String>> {
+    let mut native = run::command("cargo");
+    native.args(["run", "--quiet", "--release", "--package", "sauro-tests", "--bin", "speed"]);
+    let commands = [native].into_iter().chain(BENCHES.map(in_chromium));
     let mut skipped = None;
-    run::watch(command(), |line| {
-        skipped = skipped.take().or_else(|| line.strip_prefix(SKIPPED).map(str::to_owned));
-        true
-    })?;
+    for command in commands {
+        run::watch(command, |line| {
+            skipped = skipped.take().or_else(|| line.strip_prefix(SKIPPED).map(str::to_owned));
+            true
+        })?;
+    }
     Ok(skipped)
 }
 
-fn command() -> Command {
+fn in_chromium(bench: &str) -> Command {
     let mut command = run::command("node");
-    command.arg(BENCH).env("SAURO_TARGET", files::target());
+    command.arg(bench).env("SAURO_TARGET", files::target());
     if let Some(browser) = setup::find_browser() {
         command.env("CHROMIUM", browser);
     }

@@ -21,7 +21,7 @@ cargo xtask COMMAND
   build               fill pkg/ with the WebAssembly modules, their JavaScript and the schemas
   serve [--port N]    build, then serve www/ (port 8080 unless told)
   test [PART]...      build, then run every check, or only the named ones
-  bench               build, then measure how soon the first row is painted
+  bench               build, then measure: the first row painted, documents read and checked
   bless               refresh the checked-in generated files: schemas, pages, sizes
 
 SAURO_WASM=rustup or SAURO_WASM=debian names the compiler of the modules; without it,

@@ -62,10 +62,20 @@ const MODULES: &[Module] = &[
         shell: None,
         supplies: &[],
     },
+    Module {
+        package: "sauro-engine",
+        features: &[],
+        output: "sauro-engine",
+        shell: Some("crates/sauro-engine/js/engine.js"),
+        supplies: &[],
+    },
 ];
 
+/// Scripts of pkg/ that are shipped as they are written, but for blanks: source, name in pkg/.
+const SCRIPTS: &[(&str, &str)] = &[("crates/sauro-engine/js/worker.js", "sauro-worker.js")];
+
 /// The crates whose example `schema` writes JSON Schemas into the folder it is given.
-const SCHEMAS: [&str; 2] = ["sauro-model", "sauro-feed"];
+const SCHEMAS: [&str; 3] = ["sauro-model", "sauro-feed", "sauro-report"];
 
 /// The schemas as checked in, for people to see what a change does to the published formats.
 const BLESSED_SCHEMAS: &str = "tests/schema";
@@ -107,6 +117,11 @@ pub(crate) fn build() -> Result<()> {
     for module in MODULES {
         let compiled = module.compile(&toolchain)?;
         module.pack(&compiled)?;
+    }
+    for (source, name) in SCRIPTS {
+        let small = files::scratch("scripts").join(name);
+        run::quiet(esbuild(&files::root().join(source), &small), Duration::from_secs(120))?;
+        files::copy(&small, &files::pkg().join(name))?;
     }
     write_schemas(&files::pkg().join("schema"))?;
     sizes::compress()?;

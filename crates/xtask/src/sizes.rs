@@ -11,6 +11,12 @@ use crate::{files, run};
 /// Bytes of brotli that a page may cost before its first row appears.
 const BUDGET: u64 = 110_000;
 
+/// Bytes of brotli that the readers of documents and the checker may cost, once one is dropped.
+const ENGINE_BUDGET: u64 = 400_000;
+
+/// What is loaded then.
+const ENGINE: &[&str] = &["sauro-worker.js", "sauro-engine.js", "sauro-engine.wasm"];
+
 /// Over the budget, the first load may not grow: by no more than this part of itself, which is what
 /// two compilers differ by.
 const TOLERANCE: u64 = 100;
@@ -72,9 +78,16 @@ pub(crate) fn report() -> Result<()> {
         let (raw, gzip) = (read(size, "raw"), read(size, "gzip"));
         println!("{name:<28} {raw:>9} {gzip:>9} {brotli:>9}   {change}");
     }
-    let first: u64 =
-        FIRST_LOAD.iter().filter_map(|name| now.get(*name)).map(|size| read(size, "brotli")).sum();
+    let together = |names: &[&str]| -> u64 {
+        names.iter().filter_map(|name| now.get(*name)).map(|size| read(size, "brotli")).sum()
+    };
+    let first = together(FIRST_LOAD);
     println!("{:<48} {first:>9}   of {BUDGET}", format!("first load: {}", FIRST_LOAD.join(" + ")));
+    let engine = together(ENGINE);
+    println!("{:<48} {engine:>9}   of {ENGINE_BUDGET}", "a dropped document: worker and engine");
+    if engine > ENGINE_BUDGET {
+        bail!("the engine is over its budget by {} bytes", engine - ENGINE_BUDGET);
+    }
     if first > BUDGET {
         println!("over the budget by {} bytes", first - BUDGET);
     }

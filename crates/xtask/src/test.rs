@@ -96,7 +96,7 @@ const PARTS: &[Part] = &[
     },
     Part {
         name: "bench",
-        what: "the first row, beside what a webmaster would use instead",
+        what: "how fast the first row is painted, and documents are read and checked",
         needs: &[Need::Node, Need::Browser],
         after_build: true,
         run: measure,

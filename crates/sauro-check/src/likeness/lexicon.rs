@@ -1,6 +1,8 @@
 //! The Vietnamese words that the comparison of wordings knows: abbreviations, words that say
 //! little, and the populations and limits that make two targets two.
 
+use std::collections::BTreeMap;
+
 use super::subject::{Mark, MarkRole, Subject};
 use super::syllables::{Syllable, key_of, syllables};
 
@@ -97,6 +99,9 @@ const MARKS: &[(&str, &str, MarkRole)] = &[
     ("theo thẩm quyền", "competence", MarkRole::Scope),
 ];
 
+/// Words for one thing, each with the one that stands for all.
+const SYNONYMS: &[(&str, &str)] = &[("tập huấn", "bồi dưỡng"), ("đào tạo", "bồi dưỡng")];
+
 /// Names in which the words of a population name something else.
 const NAMES: &[&str] = &["bình dân học vụ", "công dân số", "ủy ban nhân dân", "hội đồng nhân dân"];
 
@@ -113,14 +118,30 @@ pub(super) struct Read {
 /// The words, in the one spelling that comparison uses.
 pub(super) struct Lexicon {
     abbreviations: Vec<(Vec<String>, Vec<String>)>,
+    synonyms: Vec<(Vec<String>, Vec<String>)>,
     stop: Vec<String>,
     weak: Vec<String>,
-    marks: Vec<(Vec<String>, &'static str, MarkRole)>,
-    names: Vec<Vec<String>>,
+    /// Populations, limits and names by their first syllable, in the order of the tables.
+    marks: BTreeMap<String, Vec<Known>>,
+}
+
+/// Words that the lexicon knows together. Without a class they are a name.
+struct Known {
+    keys: Vec<String>,
+    class: Option<(&'static str, MarkRole)>,
 }
 
 impl Default for Lexicon {
     fn default() -> Lexicon {
+        let names = NAMES.iter().map(|words| (*words, None));
+        let all = MARKS.iter().map(|(words, class, role)| (*words, Some((*class, *role))));
+        let mut marks: BTreeMap<String, Vec<Known>> = BTreeMap::new();
+        for (words, class) in names.chain(all) {
+            let keys = keys_of(words);
+            if let Some(first) = keys.first() {
+                marks.entry(first.clone()).or_default().push(Known { keys, class });
+            }
+        }
         let sorted = |words: &str| {
             let mut keys = keys_of(words);
             keys.sort_unstable();
@@ -131,13 +152,10 @@ impl Default for Lexicon {
                 .iter()
                 .map(|(short, long)| (short.split('&').map(key_of).collect(), keys_of(long)))
                 .collect(),
+            synonyms: SYNONYMS.iter().map(|(a, b)| (keys_of(a), keys_of(b))).collect(),
             stop: sorted(STOP_WORDS),
             weak: sorted(WEAK_WORDS),
-            marks: MARKS
-                .iter()
-                .map(|(words, class, role)| (keys_of(words), *class, *role))
-                .collect(),
-            names: NAMES.iter().map(|name| keys_of(name)).collect(),
+            marks,
         }
     }
 }
@@ -193,7 +211,8 @@ impl Lexicon {
         while let Some(rest) = syllables.get(at..)
             && let Some(first) = rest.first()
         {
-            let long = self.abbreviations.iter().find(|(short, _)| {
+            let abbreviations = self.abbreviations.iter().filter(|_| first.is_capitals);
+            let long = abbreviations.into_iter().find(|(short, _)| {
                 let parts = rest.iter().take(short.len());
                 let is_joined =
                     |index: usize, part: &Syllable| index + 1 == short.len() || part.joins_next;
@@ -202,7 +221,10 @@ impl Lexicon {
                         part.is_capitals && part.key == *key && is_joined(index, part)
                     })
             });
-            if let Some((short, long)) = long {
+            let synonym = self.synonyms.iter().find(|(words, _)| {
+                rest.len() >= words.len() && rest.iter().zip(words).all(|(a, b)| a.key == *b)
+            });
+            if let Some((short, long)) = long.or(synonym) {
                 let end = rest.get(short.len() - 1).map_or(first.end, |last| last.end);
                 let spelt =
                     long.iter().map(|key| Word { key: key.clone(), start: first.start, end });
@@ -224,16 +246,15 @@ impl Lexicon {
         let begins = |keys: &[String]| {
             rest.len() >= keys.len() && rest.iter().zip(keys).all(|(word, key)| word.key == *key)
         };
-        if let Some(name) = self.names.iter().find(|name| begins(name)) {
-            return Some((name.len(), None));
-        }
         let printed = |count: usize| {
             let (first, last) = (rest.first()?, rest.get(count.checked_sub(1)?)?);
             text.get(first.start..last.end).map(str::to_owned)
         };
-        if let Some((keys, class, role)) = self.marks.iter().find(|(keys, ..)| begins(keys)) {
-            let words = printed(keys.len())?;
-            return Some((keys.len(), Some(Mark { class: (*class).into(), role: *role, words })));
+        let known = self.marks.get(&rest.first()?.key).into_iter().flatten();
+        if let Some(known) = known.into_iter().find(|known| begins(&known.keys)) {
+            let count = known.keys.len();
+            let Some((class, role)) = known.class else { return Some((count, None)) };
+            return Some((count, Some(Mark { class: class.into(), role, words: printed(count)? })));
         }
         numbered_mark(rest).and_then(|(count, class, role)| {
             Some((count, Some(Mark { class, role, words: printed(count)? })))

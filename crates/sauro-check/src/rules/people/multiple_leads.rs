@@ -30,11 +30,12 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
-    let agencies = ctx.agencies();
+    let answers = ctx.answers();
     for row in ctx.rows().filter(|row| row.lead.len() >= 2) {
-        let names_unit = row.lead.iter().any(|id| {
-            agencies.get(id.as_str()).is_none_or(|agency| Answer::of(agency) == Answer::Unit)
-        });
+        let names_unit = row
+            .lead
+            .iter()
+            .any(|id| answers.get(id.as_str()).is_none_or(|answer| *answer == Answer::Unit));
         let cell = fold(row.cells.text(is_lead).unwrap_or_default());
         let names_first = ["dau moi", "chu tri chinh", "thuong truc"];
         if !names_unit || names_first.iter().any(|words| cell.contains(words)) {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use sauro_document::{Role, TableKind};
 use sauro_model::{Agency, Due, Target};
 
+use super::answer::Answer;
 use crate::context::{Cells, Context};
 use crate::finding::{Spot, quote};
 
@@ -45,7 +46,21 @@ pub(crate) fn is_output(role: &Role) -> bool {
     *role == Role::Output
 }
 
+impl Row<'_> {
+    /// Whether the row is an indicator with nothing to reach, in a column or in its name.
+    pub(crate) fn has_no_target(&self) -> bool {
+        self.kind == TableKind::Indicators
+            && self.targets.iter().all(|target| target.value.is_none() && target.text.is_empty())
+    }
+}
+
 impl<'a> Context<'a> {
+    /// Who answers for what each agency leads, by its id.
+    pub(crate) fn answers(&self) -> BTreeMap<&'a str, Answer> {
+        let of = |agency: &'a Agency| (agency.id.as_str(), Answer::of(agency));
+        self.plan.agencies.iter().map(of).collect()
+    }
+
     /// All rows, indicators first.
     pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'a>> {
         let indicators = self.indicators.iter().map(|row| Row {
@@ -71,11 +86,6 @@ impl<'a> Context<'a> {
             targets: &[],
         });
         indicators.chain(tasks)
-    }
-
-    /// The plan's agencies by their ids.
-    pub(crate) fn agencies(&self) -> BTreeMap<&'a str, &'a Agency> {
-        self.plan.agencies.iter().map(|agency| (agency.id.as_str(), agency)).collect()
     }
 
     /// A row's cell for agencies of a role: its text as the quote, or their names where the plan

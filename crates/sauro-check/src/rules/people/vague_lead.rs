@@ -1,7 +1,5 @@
 //! `vague-lead`: a lead that is a class of units, not a unit.
 
-use std::collections::BTreeMap;
-
 use super::Problem;
 use super::answer::Answer;
 use super::rows::is_lead;
@@ -30,8 +28,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
-    let answers: BTreeMap<&str, Answer> =
-        ctx.plan.agencies.iter().map(|agency| (agency.id.as_str(), Answer::of(agency))).collect();
+    let answers = ctx.answers();
     for row in ctx.rows() {
         let mut kinds = row.lead.iter().map(|id| {
             // An id that the plan does not list is a name that it does.

@@ -1,0 +1,171 @@
+//! The program as a script runs it: answers, exit codes, a broken file among good ones.
+#![allow(missing_docs)]
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+const CLEAN: &str =
+    "STT;Chỉ tiêu;Năm 2026;Cơ quan chủ trì\n1;Tỷ lệ hồ sơ trực tuyến;≥ 80%;Phòng Kinh tế";
+const WITHOUT_LEAD: &str = "STT;Chỉ tiêu;Năm 2026;Cơ quan chủ trì\n1;Tỷ lệ hồ sơ trực tuyến;≥ 80%;";
+
+/// A folder of one test, removed when it ends.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Folder {
+        let path = std::env::temp_dir().join(format!("sauro-cli-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&path).unwrap();
+        Folder(path)
+    }
+
+    fn write(&self, name: &str, contents: impl AsRef<[u8]>) -> String {
+        let path = self.0.join(name);
+        std::fs::write(&path, contents).unwrap();
+        path.display().to_string()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        std::fs::remove_dir_all(&self.0).ok();
+    }
+}
+
+fn sauro(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_sauro")).args(arguments).output().unwrap()
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+fn json(output: &Output) -> Value {
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+fn text(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+#[test]
+fn import_answers_for_each_file_with_its_plan_and_notes() {
+    let folder = Folder::new("import");
+    let file = folder.write("một.csv", CLEAN);
+    let output = sauro(&["import", &file, "--format", "json"]);
+    assert_eq!(code(&output), 0);
+    let answer = json(&output);
+    assert_eq!(answer[0]["file"], file.as_str());
+    assert_eq!(answer[0]["plan"]["format"], "sauro-plan/1");
+    assert_eq!(answer[0]["plan"]["indicators"][0]["targets"][0]["value"], 80.0);
+    assert!(answer[0]["notes"][0]["what"].is_string());
+}
+
+#[test]
+fn a_broken_file_does_not_stop_the_others() {
+    let folder = Folder::new("broken");
+    let good = folder.write("a.csv", CLEAN);
+    let pdf = folder.write("b.docx", "%PDF-1.7 …");
+    let last = folder.write("c.csv", CLEAN);
+    let missing = folder.0.join("d.csv").display().to_string();
+    let output = sauro(&["import", &good, &pdf, &last, &missing]);
+    assert_eq!(code(&output), 3);
+    let answer = json(&output);
+    let codes: Vec<&Value> =
+        answer.as_array().unwrap().iter().map(|one| &one["error"]["code"]).collect();
+    assert_eq!(
+        codes,
+        [&Value::Null, &"import.pdf".into(), &Value::Null, &"file.unreadable".into()]
+    );
+    assert!(answer[1]["error"]["message"].as_str().unwrap().contains(".docx"));
+    assert_eq!(answer[2]["plan"]["indicators"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn check_says_by_its_exit_code_what_it_found() {
+    let folder = Folder::new("codes");
+    let faulty = folder.write("faulty.csv", WITHOUT_LEAD);
+    let pdf = folder.write("scan.pdf", "%PDF-1.7");
+    assert_eq!(code(&sauro(&["check", &faulty, "--as-of", "2026-06-01"])), 1);
+    assert_eq!(code(&sauro(&["check", &faulty, &pdf])), 3);
+    assert_eq!(code(&sauro(&["check", &faulty, "--as-of", "tomorrow"])), 2);
+    assert_eq!(code(&sauro(&["check", &faulty, "--parent", &pdf])), 2);
+    assert_eq!(code(&sauro(&["check"])), 2);
+    assert_eq!(code(&sauro(&["--help"])), 0);
+}
+
+#[test]
+fn check_answers_in_four_forms() {
+    let folder = Folder::new("forms");
+    let file = folder.write("kế hoạch.csv", WITHOUT_LEAD);
+    let run = |format: &str| sauro(&["check", &file, "--as-of", "2026-06-01", "--format", format]);
+    let report = &json(&run("json"))[0]["report"];
+    assert_eq!(
+        (report["format"].as_str(), report["asOf"].as_str()),
+        (Some("sauro-report/1"), Some("2026-06-01"))
+    );
+    let findings = report["findings"].as_array().unwrap();
+    assert!(findings.iter().any(|finding| finding["rule"] == "missing-lead"));
+    let sarif = json(&run("sarif"));
+    assert_eq!(sarif["runs"][0]["results"].as_array().unwrap().len(), findings.len());
+    let csv = text(&run("csv"));
+    assert!(csv.starts_with('\u{feff}') && csv.lines().count() == findings.len() + 1, "{csv}");
+    assert!(text(&run("text")).contains("chưa có đơn vị chủ trì"));
+    let english = sauro(&["check", &file, "--as-of", "2026-06-01", "--lang", "en"]);
+    assert!(text(&english).contains("no lead agency"));
+}
+
+#[test]
+fn a_hundred_files_are_answered_in_their_order_without_a_bar() {
+    let folder = Folder::new("hundred");
+    let files: Vec<String> = (0..100)
+        .map(|index| {
+            let contents = if index % 3 == 0 { WITHOUT_LEAD } else { CLEAN };
+            folder.write(&format!("{index}.csv"), contents)
+        })
+        .collect();
+    let mut arguments = vec!["check", "--format", "json", "--as-of", "2026-06-01"];
+    arguments.extend(files.iter().map(String::as_str));
+    let output = sauro(&arguments);
+    assert_eq!(code(&output), 1);
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+    let answer = json(&output);
+    for (index, file) in files.iter().enumerate() {
+        assert_eq!(answer[index]["file"], file.as_str());
+        let errors = answer[index]["report"]["counts"]["error"].as_u64().unwrap();
+        assert_eq!(errors > 0, index % 3 == 0, "{file}");
+    }
+}
+
+#[test]
+fn progress_takes_a_plan_in_any_form_and_names_its_method() {
+    let folder = Folder::new("progress");
+    let plan = folder.write("plan.csv", CLEAN);
+    let observations = folder.write(
+        "observations.json",
+        r#"{"format":"sauro-observations/1","observations":[{"indicator":"1","asOf":"2026-05-31","value":60}]}"#,
+    );
+    let run = |more: &[&str]| {
+        let mut arguments = vec![
+            "progress",
+            "--plan",
+            &plan,
+            "--observations",
+            &observations,
+            "--as-of",
+            "2026-06-30",
+        ];
+        arguments.extend(more);
+        sauro(&arguments)
+    };
+    let output = run(&[]);
+    assert_eq!(code(&output), 0);
+    let answer = json(&output);
+    assert_eq!((&answer["method"], &answer["asOf"]), (&"linear".into(), &"2026-06-30".into()));
+    assert_eq!(answer["indicators"][0]["latest"]["value"], 60.0);
+    assert_eq!(json(&run(&["--method", "open-sdg"]))["method"], "open-sdg");
+    assert_eq!(code(&run(&["--method", "guess"])), 2);
+    let none = Path::new("/nothing/here.json").display().to_string();
+    assert_eq!(code(&sauro(&["progress", "--plan", &plan, "--observations", &none])), 2);
+}

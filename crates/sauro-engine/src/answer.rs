@@ -1,0 +1,99 @@
+//! What is answered to a document.
+
+use sauro_check::{Input, check as check_plan};
+use sauro_import::{Imported, import as import_bytes};
+use sauro_messages::Lang;
+use sauro_model::Plan;
+use sauro_report::{DocumentJson, Failure, NoteJson, ReportJson};
+use serde::Serialize;
+
+use crate::options::Options;
+use crate::to_text;
+
+#[derive(Serialize)]
+struct Checked<'a> {
+    file: &'a str,
+    report: ReportJson,
+    #[serde(flatten)]
+    read: Read<'a>,
+}
+
+#[derive(Serialize)]
+struct Read<'a> {
+    plan: &'a Plan,
+    notes: Vec<NoteJson<'a>>,
+    document: DocumentJson<'a>,
+}
+
+impl<'a> Read<'a> {
+    fn new(imported: &'a Imported, lang: Lang) -> Read<'a> {
+        Read {
+            plan: &imported.plan,
+            notes: NoteJson::all(&imported.notes, lang),
+            document: DocumentJson::new(&imported.document, &imported.reading),
+        }
+    }
+}
+
+/// Reads a document and checks it.
+pub(crate) fn check(bytes: &[u8], options: &str, parent: &[u8]) -> Result<String, Failure> {
+    let options = Options::read(options)?;
+    let imported = read(bytes, options.lang)?;
+    let parent = match parent {
+        [] => None,
+        bytes => Some(read(bytes, options.lang)?),
+    };
+    let report = check_plan(&Input {
+        plan: &imported.plan,
+        document: &imported.document,
+        reading: &imported.reading,
+        as_of: options.as_of,
+        parent: parent.as_ref().map(|parent| &parent.plan),
+        profile: &options.profile,
+    });
+    Ok(to_text(&Checked {
+        file: &options.name,
+        report: ReportJson::new(&report, options.lang),
+        read: Read::new(&imported, options.lang),
+    }))
+}
+
+/// Reads a document.
+pub(crate) fn import(bytes: &[u8], lang: Lang) -> Result<String, Failure> {
+    Ok(to_text(&Read::new(&read(bytes, lang)?, lang)))
+}
+
+fn read(bytes: &[u8], lang: Lang) -> Result<Imported, Failure> {
+    import_bytes(bytes).map_err(|error| Failure::of_import(&error, lang))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use super::*;
+
+    const PLAN: &str = "STT;Chỉ tiêu;Năm 2026;Cơ quan chủ trì\n1;Tỷ lệ hồ sơ trực tuyến;≥ 80%;";
+
+    #[test]
+    fn a_check_answers_with_report_plan_notes_and_document() {
+        let options = r#"{"name":"a.csv","asOf":"2026-06-01"}"#;
+        let text = check(PLAN.as_bytes(), options, PLAN.as_bytes()).unwrap();
+        let answer: Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(answer["file"], "a.csv");
+        assert_eq!(answer["report"]["format"], "sauro-report/1");
+        assert_eq!(answer["plan"]["format"], "sauro-plan/1");
+        assert_eq!(answer["document"]["origin"], "sheet");
+        assert!(answer["notes"][0]["what"].is_string());
+    }
+
+    #[test]
+    fn what_cannot_be_read_says_what_to_do() {
+        let failure = import(b"%PDF-1.7", Lang::Vi).unwrap_err();
+        assert_eq!(failure.code, "import.pdf");
+        assert!(failure.message.contains(".docx"), "{}", failure.message);
+        let options = r#"{"asOf":"2026-06-01","lang":"en"}"#;
+        let failure = check(PLAN.as_bytes(), options, b"%PDF-1.7").unwrap_err();
+        assert_eq!(failure.code, "import.pdf");
+    }
+}

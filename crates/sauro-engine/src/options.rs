@@ -1,0 +1,68 @@
+//! What a page may ask of a check.
+
+use sauro_check::Profile;
+use sauro_messages::Lang;
+use sauro_model::Date;
+use sauro_report::Failure;
+use serde_json::Value;
+
+/// The options of a check, from `{name, asOf, lang, profile}`.
+pub(crate) struct Options {
+    /// The document's name, as the user knows it.
+    pub(crate) name: String,
+    /// The day that "today" means.
+    pub(crate) as_of: Date,
+    /// The language of sentences.
+    pub(crate) lang: Lang,
+    /// What the province sets.
+    pub(crate) profile: Profile,
+}
+
+impl Options {
+    /// Reads options. The engine asks no clock: without a day there is no check.
+    ///
+    /// # Errors
+    /// If `asOf` is no day.
+    pub(crate) fn read(text: &str) -> Result<Options, Failure> {
+        let value: Value = serde_json::from_str(text).unwrap_or_default();
+        let field = |name: &str| value[name].as_str().unwrap_or_default();
+        let lang = Lang::of_tag(field("lang"));
+        let as_of = Date::parse_iso(field("asOf")).map_err(|_| Failure {
+            code: "settings.as-of".to_owned(),
+            message: lang.wrong_as_of(field("asOf")),
+        })?;
+        Ok(Options {
+            name: field("name").to_owned(),
+            as_of,
+            lang,
+            profile: profile(&value["profile"]),
+        })
+    }
+}
+
+/// Reads `{daysAfterParent, agencies}`; what is not there is not set.
+fn profile(value: &Value) -> Profile {
+    let days = value["daysAfterParent"].as_u64().and_then(|days| u16::try_from(days).ok());
+    let agencies = value["agencies"].as_array().map_or(&[][..], Vec::as_slice);
+    Profile {
+        days_after_parent: days,
+        agencies: agencies.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn options_are_read_and_a_day_is_needed() {
+        let text = r#"{"name":"a.docx","asOf":"2026-06-01","lang":"en","profile":{"daysAfterParent":30,"agencies":["Tổ A",1]}}"#;
+        let options = Options::read(text).ok().unwrap();
+        assert_eq!((options.name.as_str(), options.lang), ("a.docx", Lang::En));
+        assert_eq!(options.profile.days_after_parent, Some(30));
+        assert_eq!(options.profile.agencies, ["Tổ A"]);
+        for text in ["", "{}", r#"{"asOf":"2026-02-30"}"#, "[1]"] {
+            assert_eq!(Options::read(text).err().unwrap().code, "settings.as-of", "{text}");
+        }
+    }
+}

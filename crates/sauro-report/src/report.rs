@@ -1,0 +1,217 @@
+//! A report in the published format `sauro-report/1`.
+
+use sauro_check::{Finding, NotChecked, Report, Severity, Spot};
+use sauro_messages::{Lang, findings};
+use sauro_model::Date;
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use crate::block_name;
+
+/// What a check found, format `sauro-report/1`.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ReportJson {
+    /// The format's name and version.
+    pub format: &'static str,
+    /// The day that "today" meant.
+    pub as_of: Date,
+    /// The findings: errors first, then by certainty, then in the catalogue's order.
+    pub findings: Vec<FindingJson>,
+    /// The rules that could not be applied.
+    pub not_checked: Vec<NotCheckedJson>,
+    /// The six clarities. `null` where they were not counted.
+    pub six_clear: Option<Value>,
+    /// How many findings there are.
+    pub counts: CountsJson,
+    /// The findings that someone has accepted, which are not among `findings`.
+    pub accepted: Vec<AcceptedJson>,
+}
+
+/// One defect, or one defect in many rows.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FindingJson {
+    /// The first of its fingerprints.
+    pub id: String,
+    /// One for each occurrence; they survive rewording elsewhere in the document.
+    pub fingerprints: Vec<String>,
+    /// The rule's name, such as "missing-lead".
+    pub rule: &'static str,
+    /// The defect in a few words.
+    pub title: &'static str,
+    /// "error", "warning" or "note".
+    pub severity: &'static str,
+    /// "certain", "likely" or "review".
+    pub certainty: &'static str,
+    /// Where; the first is where the mending is likeliest. Empty for what concerns the whole.
+    pub places: Vec<FindingPlaceJson>,
+    /// The words and figures that the message was made of.
+    pub arguments: Value,
+    /// The finding in words.
+    pub message: MessageJson,
+}
+
+/// Where a defect stands.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FindingPlaceJson {
+    /// The section of the body, such as "II.2.1".
+    pub section: Option<String>,
+    /// The appendix, as printed.
+    pub appendix: Option<String>,
+    /// The printed numbers of the rows.
+    pub rows: Vec<String>,
+    /// The column's heading.
+    pub column: Option<String>,
+    /// The words themselves, at most 120 characters. `null` where nothing is printed.
+    pub quote: Option<String>,
+    /// The paragraphs in the file, such as "body:12". Empty for a plan in JSON.
+    pub blocks: Vec<String>,
+}
+
+/// A finding in words.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct MessageJson {
+    /// What is wrong, and where.
+    pub what: String,
+    /// Why it matters.
+    pub why: &'static str,
+    /// What to do; a proposed wording stands in “quotation marks”.
+    pub fix: String,
+}
+
+/// A rule that could not be applied.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct NotCheckedJson {
+    /// What the rule would have looked for.
+    pub what: &'static str,
+    /// The rule's name.
+    pub rule: &'static str,
+    /// What it lacked, as a sentence.
+    pub why: &'static str,
+}
+
+/// How many findings there are.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CountsJson {
+    /// Findings of severity "error".
+    pub error: usize,
+    /// Findings of severity "warning".
+    pub warning: usize,
+    /// Findings of severity "note".
+    pub note: usize,
+    /// Occurrences rule by rule; rules that found nothing are left out.
+    pub by_rule: Vec<RuleCountJson>,
+}
+
+/// How often a rule found its defect.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RuleCountJson {
+    /// The rule's name.
+    pub rule: &'static str,
+    /// How many occurrences there are.
+    pub total: usize,
+    /// How many of them stand in the findings; fewer than `total` where a rule found very many.
+    pub shown: usize,
+}
+
+/// A finding that someone has accepted.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AcceptedJson {
+    /// The fingerprint of the occurrence.
+    pub fingerprint: String,
+    /// The rule's name. `null` where the fingerprint is of no occurrence.
+    pub rule: Option<String>,
+    /// Why it was accepted.
+    pub reason: String,
+    /// Whether there was something to accept.
+    pub used: bool,
+}
+
+impl ReportJson {
+    /// The format's name and version.
+    pub const FORMAT: &'static str = "sauro-report/1";
+
+    /// A report in a language.
+    pub fn new(report: &Report, lang: Lang) -> ReportJson {
+        let count = |severity| report.count(severity);
+        ReportJson {
+            format: ReportJson::FORMAT,
+            as_of: report.as_of,
+            findings: report.findings.iter().map(|one| finding(one, lang)).collect(),
+            not_checked: report.not_checked.iter().map(|one| not_checked(one, lang)).collect(),
+            six_clear: None,
+            counts: CountsJson {
+                error: count(Severity::Error),
+                warning: count(Severity::Warning),
+                note: count(Severity::Note),
+                by_rule: counts_by_rule(report),
+            },
+            accepted: Vec::new(),
+        }
+    }
+}
+
+fn finding(finding: &Finding, lang: Lang) -> FindingJson {
+    let words = lang.finding(finding);
+    let arguments = match serde_json::to_value(&finding.problem) {
+        Ok(Value::Object(arguments)) => arguments,
+        // A problem without figures.
+        _ => Map::new(),
+    };
+    FindingJson {
+        id: finding.fingerprints.first().cloned().unwrap_or_default(),
+        fingerprints: finding.fingerprints.clone(),
+        rule: finding.rule.name,
+        title: findings::rule(finding.rule).map_or("", |words| lang.of(words.title)),
+        severity: finding.severity.name(),
+        certainty: finding.certainty.name(),
+        places: finding.spots.iter().map(place).collect(),
+        arguments: Value::Object(arguments),
+        message: MessageJson { what: words.what, why: words.why, fix: words.fix },
+    }
+}
+
+fn place(spot: &Spot) -> FindingPlaceJson {
+    FindingPlaceJson {
+        section: spot.section.clone(),
+        appendix: spot.appendix.clone(),
+        rows: spot.rows.clone(),
+        column: spot.column.clone(),
+        quote: spot.quote.clone(),
+        blocks: spot.blocks.iter().map(|block| block_name(*block)).collect(),
+    }
+}
+
+fn not_checked(skipped: &NotChecked, lang: Lang) -> NotCheckedJson {
+    NotCheckedJson {
+        what: findings::rule(skipped.rule).map_or("", |words| lang.of(words.title)),
+        rule: skipped.rule.name,
+        why: lang.lacks(skipped.lacks),
+    }
+}
+
+fn counts_by_rule(report: &Report) -> Vec<RuleCountJson> {
+    let shown = |name: &str| {
+        let of_rule = report.findings.iter().filter(|finding| finding.rule.name == name);
+        of_rule.map(|finding| finding.fingerprints.len()).sum()
+    };
+    report
+        .totals
+        .iter()
+        .map(|(rule, total)| RuleCountJson {
+            rule: rule.name,
+            total: *total,
+            shown: shown(rule.name),
+        })
+        .collect()
+}
