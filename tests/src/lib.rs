@@ -1,6 +1,7 @@
 //! What every test over the whole product shares: where fixtures lie and how they are read.
 
 pub mod defects;
+pub mod fuzz;
 pub mod judged;
 pub mod mutations;
 pub mod sketch;

@@ -4,8 +4,10 @@
 //! [`Report`]. Findings are about the plan, never about our reading of it; they carry figures and
 //! quotes, no sentences. Nothing here reads a file, asks a clock or knows the DOM.
 
+mod cell_text;
 mod compare;
 mod context;
+mod day;
 mod finding;
 mod fingerprint;
 mod likeness;

@@ -1,7 +1,8 @@
-//! The project's own commands: `cargo xtask setup | build | serve | test | bench | bless`.
+//! The project's own commands: `cargo xtask setup | build | serve | test | bench | fuzz | bless`.
 
 mod bench;
 mod files;
+mod fuzz;
 mod pack;
 mod run;
 mod serve;
@@ -22,6 +23,8 @@ cargo xtask COMMAND
   serve [--port N]    build, then serve www/ (port 8080 unless told)
   test [PART]...      build, then run every check, or only the named ones
   bench               build, then measure: the first row painted, documents read and checked
+  fuzz [TARGET]... [--seconds N]
+                      throw made-up input at the readers, the checker and the calculation
   bless               refresh the checked-in generated files: schemas, pages, sizes
 
 SAURO_WASM=rustup or SAURO_WASM=debian names the compiler of the modules; without it,
@@ -42,6 +45,7 @@ fn dispatch(arguments: Vec<String>) -> Result<()> {
         Some("serve") => serve::serve(read_port(rest)?),
         Some("test") => test::test(rest),
         Some("bench") => bench::bench(),
+        Some("fuzz") => fuzz::fuzz(rest),
         Some("bless") => bless(),
         None | Some("help" | "--help" | "-h") => {
             println!("{USAGE}\n\nParts of test: {}.", test::names().join(", "));

@@ -3,12 +3,11 @@
 mod scan;
 
 use sauro_model::notation::due::DueNote;
-use sauro_model::text::fold;
 
 use super::Problem;
 use super::due_row::is_due;
 use crate::context::Context;
-use crate::finding::{Findings, Spot, quote};
+use crate::finding::Findings;
 use crate::rule::{Need, Rule, Scope, Severity};
 
 /// Flags dates such as 30/02, 31/4 or tháng 13, in deadlines and wherever else they stand.
@@ -42,31 +41,10 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
             findings.report([ctx.line_spot(line, date)], Problem::ImpossibleDate);
         }
     }
-    for table in &ctx.reading.tables {
-        let mut above: &[Option<sauro_document::BlockId>] = &[];
-        for row in &table.rows {
-            for (index, text) in row.cells.iter().enumerate() {
-                let column = table.columns.get(index);
-                let block = row.blocks.get(index).copied().flatten();
-                // What is merged over several rows is one cell.
-                let is_merged = block.is_some() && above.get(index).copied().flatten() == block;
-                if is_merged || column.is_some_and(|column| is_due(&column.role)) {
-                    continue;
-                }
-                for date in scan::impossible_dates(text) {
-                    let spot = Spot {
-                        section: table.section.clone(),
-                        appendix: table.appendix.clone(),
-                        rows: row.number.clone().into_iter().collect(),
-                        column: column.map(|column| column.heading.clone()),
-                        quote: quote(date),
-                        blocks: block.into_iter().collect(),
-                    };
-                    let subject = format!("{} {date}", fold(text));
-                    findings.report([spot], Problem::ImpossibleDate).about(&subject);
-                }
-            }
-            above = &row.blocks;
+    for cell in ctx.cell_texts().filter(|cell| !cell.role().is_some_and(is_due)) {
+        for date in scan::impossible_dates(cell.text) {
+            let subject = format!("{} {date}", cell.text);
+            findings.report([cell.spot(date)], Problem::ImpossibleDate).about(&subject);
         }
     }
 }

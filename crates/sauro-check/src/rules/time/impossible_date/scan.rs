@@ -1,7 +1,8 @@
 //! Dates in running text that no calendar has.
 
 use sauro_document::Folded;
-use sauro_model::Date;
+
+use crate::day::{Number, date_of, next_number, number_after, year_after};
 
 /// The dates of a text that cannot be, as printed.
 pub(super) fn impossible_dates(text: &str) -> Vec<&str> {
@@ -21,49 +22,6 @@ pub(super) fn impossible_dates(text: &str) -> Vec<&str> {
     found.into_iter().map(|(start, end)| folded.slice(start, end)).collect()
 }
 
-/// A run of digits.
-struct Number {
-    value: u32,
-    start: usize,
-    end: usize,
-}
-
-fn next_number(text: &str, from: usize) -> Option<Number> {
-    let start = from + text.get(from..)?.find(|c: char| c.is_ascii_digit())?;
-    number_at(text, start)
-}
-
-fn number_at(text: &str, start: usize) -> Option<Number> {
-    let rest = text.get(start..)?;
-    let length = rest.bytes().take_while(u8::is_ascii_digit).count();
-    if length == 0 {
-        return None;
-    }
-    // Numbers too long for a day or a year are equally none.
-    let value = if length <= 4 { rest[..length].parse().ok()? } else { u32::MAX };
-    Some(Number { value, start, end: start + length })
-}
-
-/// The number after one of some separators, blanks allowed around words.
-fn after(text: &str, at: usize, separators: &[&str]) -> Option<Number> {
-    let rest = text.get(at..)?;
-    separators.iter().find_map(|separator| {
-        let is_word = separator.bytes().all(|byte| byte.is_ascii_alphabetic());
-        let rest = if is_word { rest.trim_start() } else { rest };
-        let rest = rest.strip_prefix(separator)?;
-        let rest = if is_word { rest.trim_start() } else { rest };
-        number_at(text, text.len() - rest.len())
-    })
-}
-
-fn year_after(text: &str, at: usize, separators: &[&str]) -> Option<Number> {
-    let year = after(text, at, separators)?;
-    // "31/12/2025/QĐ", "1/3/2025-2": parts of something longer.
-    let next = text.get(year.end..)?.chars().next();
-    let goes_on = next.is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '-' | '_' | '%'));
-    ((1900..=2199).contains(&year.value) && !goes_on).then_some(year)
-}
-
 /// Where an impossible date ends that begins with a number.
 fn impossible_at(text: &str, first: &Number) -> Option<usize> {
     let before = &text[..first.start];
@@ -79,26 +37,22 @@ fn impossible_at(text: &str, first: &Number) -> Option<usize> {
     if follows("quy") || follows("so") {
         return None;
     }
-    let month = after(text, first.end, &["/", "-", "thang"])?;
+    let month = number_after(text, first.end, &["/", "-", "thang"])?;
     if first.value == 0 || month.value == 0 || first.value > 99 || month.value > 99 {
         return None;
     }
     let separator = text.get(first.end..first.end + 1).unwrap_or_default();
     let in_words = !matches!(separator, "/" | "-");
     let separators: &[&str] = if in_words { &["nam", ", nam", "/"] } else { &[separator] };
-    let year = year_after(text, month.end, separators);
-    let exists = |year: u32| {
-        let day = u8::try_from(first.value).ok()?;
-        Date::new(i32::try_from(year).ok()?, u8::try_from(month.value).ok()?, day)
-    };
-    match year {
-        Some(year) => exists(year.value).is_none().then_some(year.end),
+    let exists = |year: u32| date_of(year, month.value, first.value).is_some();
+    match year_after(text, month.end, separators) {
+        Some(year) => (!exists(year.value)).then_some(year.end),
         // Without a year only "ngày" tells a date from a fraction; a leap year has every day.
         None => {
             let next = text.get(month.end..)?.chars().next();
             let goes_on = next.is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '-' | '.'));
             let is_day = follows("ngay") && separator != "-" && month.value <= 12;
-            (is_day && !goes_on && exists(2000).is_none()).then_some(month.end)
+            (is_day && !goes_on && !exists(2000)).then_some(month.end)
         }
     }
 }
@@ -110,6 +64,8 @@ fn ends_with_word(text: &str, word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -142,6 +98,17 @@ mod tests {
             "giai đoạn 2021-2025; điện thoại 0251-38-2026",
         ] {
             assert_eq!(impossible_dates(text), [""; 0], "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn scans_any_text_without_a_fault(
+            text in "(ngày |tháng |quý |số |[0-9]{1,5}|/|-|năm |ế| ){0,20}", noise in ".{0,60}",
+        ) {
+            for text in [&text, &noise] {
+                prop_assert!(impossible_dates(text).iter().all(|date| text.contains(date)));
+            }
         }
     }
 }

@@ -1,0 +1,32 @@
+//! The phrases that plans are made of.
+
+use sauro_model::notation::{agency, due, number, reporting, target};
+use sauro_model::text;
+
+/// Any phrase: read, written, and read again where it is ours.
+pub(super) fn notation(data: &[u8]) {
+    let phrase = String::from_utf8_lossy(data);
+    if let Some(value) = number::parse(&phrase) {
+        assert!(value.is_finite(), "{phrase:?} is {value}");
+        assert_eq!(number::parse(&number::print_exact(value)), Some(value), "{phrase:?}");
+    }
+    for unit in [None, Some("%"), Some("1.000 dân")] {
+        let reading = target::read(&phrase, unit);
+        let target = reading.into_target(&phrase, None);
+        let _ = target::print(&target);
+    }
+    for found in target::find(&phrase) {
+        let _ = format!("{found:?}");
+    }
+    let due = due::read(&phrase).due;
+    let _ = due::print(&due);
+    let _ = reporting::read(&phrase);
+    let names = agency::split(&phrase);
+    assert!(names.iter().all(|name| !name.trim().is_empty()), "{phrase:?}: {names:?}");
+    assert!(agency::same(&phrase, &phrase));
+    let _ = agency::is_collective(&phrase);
+    let normal = text::normalise(&phrase);
+    assert_eq!(text::normalise(&normal), normal);
+    let key = text::key(&phrase);
+    assert_eq!(text::key(&key), key);
+}
