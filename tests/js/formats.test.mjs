@@ -18,10 +18,18 @@ const MAPPINGS = [
 const PLANS = COMMUNES.map(({ id }) => [`the plan of ${id}`, planOf(id)]);
 const OBSERVATIONS = COMMUNES.map(({ id, until }) => [`the figures of ${id}`, observationsOf(planOf(id), until)]);
 
+const engine = await import(new URL('pkg/sauro-engine.js', ROOT));
+await engine.load(readFileSync(new URL('pkg/sauro-engine.wasm', ROOT)));
+const REPORTS = COMMUNES.map(({ id }) => [
+  `the report on the plan of ${id}`,
+  engine.checkPlan(planOf(id), { asOf: '2026-06-01' }).report,
+]);
+
 /** The schemas of the npm package, each with its format and documents that follow it, by name. */
 const SCHEMAS = [
   ['plan', 'sauro-plan/1', PLANS],
   ['observations', 'sauro-observations/1', OBSERVATIONS],
+  ['report', 'sauro-report/1', REPORTS],
   ['mapping', 'sauro-mapping/1', MAPPINGS.map((path) => [path, json(path)])],
 ];
 

@@ -1,5 +1,7 @@
 //! What a rule may ask about a plan: its rows with their cells, its lines, its dates.
 
+use std::cell::OnceCell;
+
 use sauro_document::{
     Anchors, BlockId, Document, Item, Line, LineRole, Origin, ReadRow, ReadTable,
 };
@@ -8,6 +10,7 @@ use sauro_model::{Agency, BodyTarget, Date, Group, Indicator, LegalBasis, Place,
 
 use crate::finding::{Spot, quote};
 use crate::rule::Need;
+use crate::rules::agreement::Matches;
 use crate::{Input, Profile};
 
 /// A plan under check.
@@ -24,6 +27,8 @@ pub(crate) struct Context<'a> {
     pub(crate) indicators: Vec<IndicatorRow<'a>>,
     /// The rows of tasks, in the plan's order.
     pub(crate) tasks: Vec<TaskRow<'a>>,
+    /// Which rows say the same as the body, once a rule has asked.
+    pub(crate) matches: OnceCell<Matches<'a>>,
 }
 
 /// A row of indicators: what the plan says, and the cells that it was read from.
@@ -134,7 +139,8 @@ impl<'a> Context<'a> {
             }
         });
         let (indicators, tasks) = (indicators.collect(), tasks.collect());
-        Context { plan, document, reading, as_of, parent, profile, indicators, tasks }
+        let matches = OnceCell::new();
+        Context { plan, document, reading, as_of, parent, profile, indicators, tasks, matches }
     }
 
     /// The cells of all rows, indicators first.

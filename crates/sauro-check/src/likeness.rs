@@ -9,8 +9,6 @@ mod lexicon;
 mod subject;
 mod syllables;
 
-use std::collections::BTreeMap;
-
 use lexicon::Lexicon;
 pub(crate) use subject::{Agreement, Subject};
 
@@ -59,9 +57,8 @@ impl Phrase {
 #[derive(Default)]
 pub(crate) struct Wordings {
     lexicon: Lexicon,
-    ids: BTreeMap<String, u32>,
-    /// By id: in how many phrases the syllable stands, and how much it can say at all.
-    tokens: Vec<(u32, f64)>,
+    /// By id: in how many phrases the syllable stands.
+    counts: Vec<u32>,
     phrases: u32,
 }
 
@@ -71,8 +68,9 @@ impl Wordings {
     pub(crate) fn enter(&mut self, text: &str) -> Phrase {
         let phrase = self.take_apart(text);
         self.phrases = self.phrases.saturating_add(1);
+        self.counts.resize(self.lexicon.len(), 0);
         for token in &phrase.tokens {
-            if let Some((count, _)) = self.tokens.get_mut(*token as usize) {
+            if let Some(count) = self.counts.get_mut(*token as usize) {
                 *count = count.saturating_add(1);
             }
         }
@@ -82,15 +80,7 @@ impl Wordings {
     /// Takes a wording apart without counting it: a variant of one that is counted already.
     pub(crate) fn take_apart(&mut self, text: &str) -> Phrase {
         let read = self.lexicon.read(text);
-        let mut tokens: Vec<u32> = Vec::with_capacity(read.tokens.len());
-        for (token, says) in read.tokens {
-            let next = u32::try_from(self.ids.len()).unwrap_or(u32::MAX);
-            let id = *self.ids.entry(token).or_insert(next);
-            if id as usize == self.tokens.len() {
-                self.tokens.push((0, says));
-            }
-            tokens.push(id);
-        }
+        let mut tokens = read.tokens;
         tokens.sort_unstable();
         tokens.dedup();
         Phrase { tokens, subject: read.subject }
@@ -149,7 +139,7 @@ impl Wordings {
 
     /// For each of the seekers, those of a list that have one of its rare syllables.
     fn found_in(&self, seekers: &[Phrase], list: &[Phrase]) -> Vec<(usize, usize)> {
-        let mut by_token: Vec<Vec<usize>> = vec![Vec::new(); self.tokens.len()];
+        let mut by_token: Vec<Vec<usize>> = vec![Vec::new(); self.lexicon.len()];
         for (index, phrase) in list.iter().enumerate() {
             for token in &phrase.tokens {
                 if let Some(places) = by_token.get_mut(*token as usize) {
@@ -158,13 +148,14 @@ impl Wordings {
             }
         }
         let mut pairs = Vec::new();
+        let limit = places_per_token(seekers.len());
         for (seeker, phrase) in seekers.iter().enumerate() {
             for token in self.rarest(&phrase.tokens) {
                 let places = by_token.get(token as usize).map_or(&[][..], Vec::as_slice);
                 // The neighbours come first: rows that repeat one another mostly stand together.
                 let near = places.partition_point(|place| *place < seeker);
-                let from = near.saturating_sub(PLACES_PER_TOKEN / 2);
-                let some = places.iter().skip(from).take(PLACES_PER_TOKEN);
+                let from = near.saturating_sub(limit / 2);
+                let some = places.iter().skip(from).take(limit);
                 pairs.extend(some.map(|place| (seeker, *place)));
             }
         }
@@ -212,14 +203,17 @@ impl Wordings {
 
     /// How much a syllable says: the more, the fewer wordings have it.
     fn weight(&self, token: u32) -> f64 {
-        let Some((count, says)) = self.tokens.get(token as usize) else { return 0.0 };
-        let rarity = (1.0 + f64::from(self.phrases)) / f64::from((*count).max(1));
-        says * (1.0 + rarity.max(1.0).ln())
+        let count = self.counts.get(token as usize).copied().unwrap_or(0);
+        let rarity = (1.0 + f64::from(self.phrases)) / f64::from(count.max(1));
+        self.lexicon.says(token) * (1.0 + rarity.max(1.0).ln())
     }
 }
 
-/// The most wordings that are looked at for one rare syllable of another.
-const PLACES_PER_TOKEN: usize = 64;
+/// The most wordings that are looked at for one rare syllable of another: in an ordinary plan all
+/// that come into question, in one of tens of thousands of rows those nearby.
+fn places_per_token(seekers: usize) -> usize {
+    (400_000 / seekers.max(1)).clamp(8, 64)
+}
 
 #[cfg(test)]
 mod tests {
@@ -297,7 +291,7 @@ mod tests {
             (0..1000).map(|_| wordings.enter("Tỷ lệ hộ gia đình có cáp quang")).collect();
         let pairs = wordings.pairs_within(&like);
         assert!(pairs.contains(&(0, 1)) && pairs.contains(&(998, 999)));
-        assert!(pairs.len() <= 1000 * PLACES_PER_TOKEN);
+        assert!(pairs.len() <= 1000 * places_per_token(1000));
     }
 
     proptest! {

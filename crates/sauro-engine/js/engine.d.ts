@@ -84,7 +84,7 @@ export interface Report {
   /** Errors first, then by certainty. */
   findings: Finding[];
   notChecked: { what: string; rule: string; why: string }[];
-  sixClear: SixClear | null;
+  sixClear: SixClear;
   counts: {
     error: number;
     warning: number;

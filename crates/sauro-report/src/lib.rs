@@ -24,8 +24,8 @@ pub use note::{NoteJson, PlaceJson};
 pub use outcome::{Failure, Outcome};
 pub use remark::remarks;
 pub use report::{
-    AcceptedJson, CountsJson, FindingJson, FindingPlaceJson, MessageJson, NotCheckedJson,
-    ReportJson, RuleCountJson,
+    AcceptedJson, CountsJson, ElementJson, FindingJson, FindingPlaceJson, MessageJson,
+    NotCheckedJson, ReportJson, RuleCountJson, ScoredJson, SixClearJson,
 };
 pub use sarif::sarif;
 pub use text::text;

@@ -1,6 +1,6 @@
 //! A report in the published format `sauro-report/1`.
 
-use sauro_check::{Finding, NotChecked, Report, Severity, Spot};
+use sauro_check::{Finding, NotChecked, Report, Severity, SixClear, Spot};
 use sauro_messages::{Lang, findings};
 use sauro_model::Date;
 use serde::Serialize;
@@ -21,8 +21,8 @@ pub struct ReportJson {
     pub findings: Vec<FindingJson>,
     /// The rules that could not be applied.
     pub not_checked: Vec<NotCheckedJson>,
-    /// The six clarities. `null` where they were not counted.
-    pub six_clear: Option<Value>,
+    /// The six clarities, and the questions by which a province scores a plan.
+    pub six_clear: SixClearJson,
     /// How many findings there are.
     pub counts: CountsJson,
     /// The findings that someone has accepted, which are not among `findings`.
@@ -96,6 +96,50 @@ pub struct NotCheckedJson {
     pub why: &'static str,
 }
 
+/// How clear a plan is.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SixClearJson {
+    /// Whether the plan itself claims the "6 rõ".
+    pub claims: bool,
+    /// The six clarities.
+    pub elements: Vec<ElementJson>,
+    /// The five questions by which a province scores a plan.
+    pub scored: Vec<ScoredJson>,
+}
+
+/// One of the six clarities.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ElementJson {
+    /// "person", "work", "time", "responsibility", "product" or "authority".
+    pub element: &'static str,
+    /// Its name: "Rõ người".
+    pub label: &'static str,
+    /// "clear", "partly", "missing" or "not-applicable".
+    pub state: &'static str,
+    /// How many rows stand in tables that have a column for it.
+    pub of: usize,
+    /// How many of them fill it so that it is clear.
+    pub have: usize,
+    /// How many of the findings concern it.
+    pub findings: usize,
+}
+
+/// One of the five questions.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ScoredJson {
+    /// "tasks", "outputs", "deadlines", "leads" or "supports".
+    pub question: &'static str,
+    /// Its name: "Rõ thời hạn".
+    pub label: &'static str,
+    /// How many rows the plan has.
+    pub of: usize,
+    /// How many of them answer it.
+    pub have: usize,
+}
+
 /// How many findings there are.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -149,7 +193,7 @@ impl ReportJson {
             as_of: report.as_of,
             findings: report.findings.iter().map(|one| finding(one, lang)).collect(),
             not_checked: report.not_checked.iter().map(|one| not_checked(one, lang)).collect(),
-            six_clear: None,
+            six_clear: six_clear(&report.six_clear, lang),
             counts: CountsJson {
                 error: count(Severity::Error),
                 warning: count(Severity::Warning),
@@ -197,6 +241,28 @@ fn not_checked(skipped: &NotChecked, lang: Lang) -> NotCheckedJson {
         what: findings::rule(skipped.rule).map_or("", |words| lang.of(words.title)),
         rule: skipped.rule.name,
         why: lang.lacks(skipped.lacks),
+    }
+}
+
+fn six_clear(six_clear: &SixClear, lang: Lang) -> SixClearJson {
+    let elements = six_clear.elements.iter().map(|element| ElementJson {
+        element: element.clarity.name(),
+        label: lang.clarity(element.clarity),
+        state: element.state.name(),
+        of: element.of,
+        have: element.have,
+        findings: element.findings,
+    });
+    let scored = six_clear.scored.iter().map(|scored| ScoredJson {
+        question: scored.question.name(),
+        label: lang.question(scored.question),
+        of: scored.of,
+        have: scored.have,
+    });
+    SixClearJson {
+        claims: six_clear.claims,
+        elements: elements.collect(),
+        scored: scored.collect(),
     }
 }
 

@@ -58,6 +58,13 @@ fn json_names_every_place_and_occurrence() {
     let counted = report["counts"]["byRule"].as_array().unwrap();
     assert!(counted.contains(&json!({ "rule": "missing-lead", "total": 2, "shown": 2 })));
     assert!(report["counts"]["error"].as_u64().unwrap() >= 1);
+    let person = &report["sixClear"]["elements"][0];
+    assert_eq!((&person["element"], &person["label"]), (&json!("person"), &json!("Rõ người")));
+    assert_eq!(
+        (&person["of"], &person["have"], &person["state"]),
+        (&json!(3), &json!(1), &json!("partly"))
+    );
+    assert_eq!(report["sixClear"]["scored"].as_array().unwrap().len(), 5);
 }
 
 #[test]

@@ -34,6 +34,8 @@ enum Supply {
     Css(&'static str),
     /// What a crate's example prints: package, example. It is imported as JSON.
     Json(&'static str, &'static str),
+    /// A script that another module's shell has.
+    Script(&'static str),
 }
 
 /// What pkg/ holds. Each is compiled by itself, lest one turn on the features of another's crates.
@@ -61,6 +63,18 @@ const MODULES: &[Module] = &[
         output: "sauro-xlsx",
         shell: None,
         supplies: &[],
+    },
+    Module {
+        package: "sauro-checker-wasm",
+        features: &[],
+        output: "sauro-checker",
+        shell: Some("crates/sauro-checker-wasm/js/checker.js"),
+        supplies: &[
+            ("sauro-checker-style", Supply::Css("crates/sauro-checker/src/style.css")),
+            ("sauro-texts", Supply::Json("sauro-messages", "shell")),
+            ("sauro-fault", Supply::Script("crates/sauro-wasm/js/fault.js")),
+            ("sauro-save", Supply::Script("crates/sauro-wasm/js/save.js")),
+        ],
     },
     Module {
         package: "sauro-engine",
@@ -219,6 +233,7 @@ impl Module {
                     files::write(&path, &text)?;
                     path
                 }
+                Supply::Script(from) => files::root().join(from),
             };
             made.push((*name, path));
         }

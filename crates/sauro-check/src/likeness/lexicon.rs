@@ -1,10 +1,15 @@
 //! The Vietnamese words that the comparison of wordings knows: abbreviations, words that say
 //! little, and the populations and limits that make two targets two.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+
+use fnv::FnvHasher;
 
 use super::subject::{Mark, MarkRole, Subject};
 use super::syllables::{Syllable, key_of, syllables};
+
+type Map<K, V> = HashMap<K, V, BuildHasherDefault<FnvHasher>>;
 
 /// Abbreviations in capitals, with what they stand for. "&" joins two of them.
 const ABBREVIATIONS: &[(&str, &str)] = &[
@@ -110,130 +115,180 @@ const WEAK: f64 = 0.3;
 
 /// A wording as the lexicon understands it.
 pub(super) struct Read {
-    /// The syllables and classes that count, with how much each can say, from 0 to 1.
-    pub(super) tokens: Vec<(String, f64)>,
+    /// The ids of syllables and classes that count.
+    pub(super) tokens: Vec<u32>,
     pub(super) subject: Subject,
 }
 
-/// The words, in the one spelling that comparison uses.
+/// The words that are known, each by its number; it learns those of every wording that it reads.
 pub(super) struct Lexicon {
-    abbreviations: Vec<(Vec<String>, Vec<String>)>,
-    synonyms: Vec<(Vec<String>, Vec<String>)>,
-    stop: Vec<String>,
-    weak: Vec<String>,
-    /// Populations, limits and names by their first syllable, in the order of the tables.
-    marks: BTreeMap<String, Vec<Known>>,
+    /// By a syllable's one spelling.
+    ids: Map<String, u32>,
+    /// By a syllable as printed, so that each spelling is worked out once.
+    printed: Map<String, u32>,
+    /// By id: how much it can say, from 0 to 1.
+    says: Vec<f64>,
+    /// By the id of their first syllable: abbreviations, then synonyms.
+    spellings: Map<u32, Vec<Spelling>>,
+    /// By the id of their first syllable: names, then populations and limits.
+    marks: Map<u32, Vec<Known>>,
+    years_of_age: u32,
+    level: u32,
+    degree: u32,
+    year: u32,
+}
+
+/// Words that stand for others.
+struct Spelling {
+    is_abbreviation: bool,
+    short: Vec<u32>,
+    long: Vec<u32>,
 }
 
 /// Words that the lexicon knows together. Without a class they are a name.
 struct Known {
-    keys: Vec<String>,
+    words: Vec<u32>,
     class: Option<(&'static str, MarkRole)>,
 }
 
 impl Default for Lexicon {
     fn default() -> Lexicon {
-        let names = NAMES.iter().map(|words| (*words, None));
-        let all = MARKS.iter().map(|(words, class, role)| (*words, Some((*class, *role))));
-        let mut marks: BTreeMap<String, Vec<Known>> = BTreeMap::new();
-        for (words, class) in names.chain(all) {
-            let keys = keys_of(words);
-            if let Some(first) = keys.first() {
-                marks.entry(first.clone()).or_default().push(Known { keys, class });
+        let mut lexicon = Lexicon {
+            ids: Map::default(),
+            printed: Map::default(),
+            says: Vec::new(),
+            spellings: Map::default(),
+            marks: Map::default(),
+            years_of_age: 0,
+            level: 0,
+            degree: 0,
+            year: 0,
+        };
+        for (words, says) in [(STOP_WORDS, 0.0), (WEAK_WORDS, WEAK)] {
+            for word in words.split_whitespace() {
+                let id = lexicon.id_of_key(key_of(word));
+                if let Some(slot) = lexicon.says.get_mut(id as usize) {
+                    *slot = says;
+                }
             }
         }
-        let sorted = |words: &str| {
-            let mut keys = keys_of(words);
-            keys.sort_unstable();
-            keys
-        };
-        Lexicon {
-            abbreviations: ABBREVIATIONS
-                .iter()
-                .map(|(short, long)| (short.split('&').map(key_of).collect(), keys_of(long)))
-                .collect(),
-            synonyms: SYNONYMS.iter().map(|(a, b)| (keys_of(a), keys_of(b))).collect(),
-            stop: sorted(STOP_WORDS),
-            weak: sorted(WEAK_WORDS),
-            marks,
+        let abbreviations = ABBREVIATIONS.iter().map(|(short, long)| (*short, *long, true));
+        let synonyms = SYNONYMS.iter().map(|(short, long)| (*short, *long, false));
+        for (short, long, is_abbreviation) in abbreviations.chain(synonyms) {
+            let short = lexicon.ids_of(short.split(['&', ' ']));
+            let long = lexicon.ids_of(long.split(' '));
+            if let Some(first) = short.first() {
+                let of_first = lexicon.spellings.entry(*first).or_default();
+                of_first.push(Spelling { is_abbreviation, short, long });
+            }
         }
+        let names = NAMES.iter().map(|words| (*words, None));
+        let all = MARKS.iter().map(|(words, class, role)| (*words, Some((*class, *role))));
+        for (words, class) in names.chain(all) {
+            let words = lexicon.ids_of(words.split(' '));
+            if let Some(first) = words.first() {
+                lexicon.marks.entry(*first).or_default().push(Known { words, class });
+            }
+        }
+        lexicon.years_of_age = lexicon.id_of_word("tuổi");
+        lexicon.level = lexicon.id_of_word("mức");
+        lexicon.degree = lexicon.id_of_word("độ");
+        lexicon.year = lexicon.id_of_word("năm");
+        lexicon
     }
 }
 
-fn keys_of(words: &str) -> Vec<String> {
-    words.split_whitespace().map(key_of).collect()
-}
-
-/// A key with the part of the text it comes from.
+/// A syllable with the part of the text it comes from.
+#[derive(Clone, Copy)]
 struct Word {
-    key: String,
+    id: u32,
     start: usize,
     end: usize,
 }
 
 impl Lexicon {
+    /// How many syllables and classes there are.
+    pub(super) fn len(&self) -> usize {
+        self.says.len()
+    }
+
+    /// How much a syllable can say at all.
+    pub(super) fn says(&self, id: u32) -> f64 {
+        self.says.get(id as usize).copied().unwrap_or(0.0)
+    }
+
+    fn ids_of<'w>(&mut self, words: impl Iterator<Item = &'w str>) -> Vec<u32> {
+        words.map(|word| self.id_of_word(word)).collect()
+    }
+
+    fn id_of_word(&mut self, word: &str) -> u32 {
+        if let Some(id) = self.printed.get(word) {
+            return *id;
+        }
+        let id = self.id_of_key(key_of(word));
+        self.printed.insert(word.to_owned(), id);
+        id
+    }
+
+    fn id_of_key(&mut self, key: String) -> u32 {
+        if let Some(id) = self.ids.get(&key) {
+            return *id;
+        }
+        let id = u32::try_from(self.says.len()).unwrap_or(u32::MAX);
+        self.says.push(1.0);
+        self.ids.insert(key, id);
+        id
+    }
+
     /// Reads a wording.
-    pub(super) fn read(&self, text: &str) -> Read {
+    pub(super) fn read(&mut self, text: &str) -> Read {
         let words = self.spelt_out(&syllables(text));
-        let mut tokens: Vec<(String, f64)> = Vec::with_capacity(words.len());
+        let mut tokens: Vec<u32> = Vec::with_capacity(words.len());
         let mut marks: Vec<Mark> = Vec::new();
         let mut at = 0;
-        while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
-            let (taken, mark) = self.mark_at(rest, text).unwrap_or((0, None));
-            if taken == 0 {
-                if let Some(word) = rest.first() {
-                    let says = self.says(&word.key);
-                    tokens.extend((says > 0.0).then(|| (word.key.clone(), says)));
-                }
-                at += 1;
-                continue;
-            }
-            if let Some(mark) = mark {
+        while let Some(rest) = words.get(at..)
+            && let Some(first) = rest.first()
+        {
+            let (taken, mark) = self.mark_at(rest, text).unwrap_or((1, None));
+            match mark {
                 // All marks of one class are one token: "dân số" and "người dân" are the same.
-                tokens.push((format!("@{}", mark.class), 1.0));
-                marks.push(mark);
-            } else {
-                let name = rest.iter().take(taken);
-                tokens.extend(name.map(|word| (word.key.clone(), self.says(&word.key))));
+                Some(mark) => {
+                    tokens.push(self.id_of_key(format!("@{}", mark.class)));
+                    marks.push(mark);
+                }
+                None if taken == 1 => tokens.push(first.id),
+                None => tokens.extend(rest.iter().take(taken).map(|word| word.id)),
             }
-            at += taken;
+            at += taken.max(1);
         }
-        tokens.retain(|(_, says)| *says > 0.0);
+        tokens.retain(|id| self.says(*id) > 0.0);
         marks.sort_by(|a, b| a.class.cmp(&b.class));
         marks.dedup_by(|a, b| a.class == b.class);
         Read { tokens, subject: Subject { marks } }
     }
 
     /// The syllables with abbreviations spelt out, without shares and years.
-    fn spelt_out(&self, syllables: &[Syllable]) -> Vec<Word> {
+    fn spelt_out(&mut self, syllables: &[Syllable<'_>]) -> Vec<Word> {
+        let ids: Vec<u32> =
+            syllables.iter().map(|syllable| self.id_of_word(syllable.word)).collect();
         let mut words: Vec<Word> = Vec::with_capacity(syllables.len());
         let mut at = 0;
         while let Some(rest) = syllables.get(at..)
             && let Some(first) = rest.first()
+            && let Some(rest_ids) = ids.get(at..)
+            && let Some(id) = rest_ids.first()
         {
-            let abbreviations = self.abbreviations.iter().filter(|_| first.is_capitals);
-            let long = abbreviations.into_iter().find(|(short, _)| {
-                let parts = rest.iter().take(short.len());
-                let is_joined =
-                    |index: usize, part: &Syllable| index + 1 == short.len() || part.joins_next;
-                rest.len() >= short.len()
-                    && parts.enumerate().zip(short).all(|((index, part), key)| {
-                        part.is_capitals && part.key == *key && is_joined(index, part)
-                    })
-            });
-            let synonym = self.synonyms.iter().find(|(words, _)| {
-                rest.len() >= words.len() && rest.iter().zip(words).all(|(a, b)| a.key == *b)
-            });
-            if let Some((short, long)) = long.or(synonym) {
-                let end = rest.get(short.len() - 1).map_or(first.end, |last| last.end);
-                let spelt =
-                    long.iter().map(|key| Word { key: key.clone(), start: first.start, end });
-                words.extend(spelt);
-                at += short.len();
+            let known = self.spellings.get(id).map_or(&[][..], Vec::as_slice);
+            if let Some(spelling) = known.iter().find(|known| known.begins(rest, rest_ids)) {
+                let last = spelling.short.len().checked_sub(1).and_then(|last| rest.get(last));
+                let (start, end) = (first.start, last.map_or(first.end, |last| last.end));
+                words.extend(spelling.long.iter().map(|id| Word { id: *id, start, end }));
+                at += spelling.short.len().max(1);
                 continue;
             }
-            if !first.is_percent && !is_year(first, words.last()) {
-                words.push(Word { key: first.key.clone(), start: first.start, end: first.end });
+            let is_year = is_year(first.word) && words.last().is_some_and(|w| w.id == self.year);
+            if !first.is_percent && !is_year {
+                words.push(Word { id: *id, start: first.start, end: first.end });
             }
             at += 1;
         }
@@ -243,60 +298,71 @@ impl Lexicon {
     /// A population, a limit or a name that begins here: how many words it takes, and the mark it
     /// is. `None` where nothing of that kind begins.
     fn mark_at(&self, rest: &[Word], text: &str) -> Option<(usize, Option<Mark>)> {
-        let begins = |keys: &[String]| {
-            rest.len() >= keys.len() && rest.iter().zip(keys).all(|(word, key)| word.key == *key)
-        };
         let printed = |count: usize| {
             let (first, last) = (rest.first()?, rest.get(count.checked_sub(1)?)?);
-            text.get(first.start..last.end).map(str::to_owned)
+            text.get(first.start..last.end)
         };
-        let known = self.marks.get(&rest.first()?.key).into_iter().flatten();
-        if let Some(known) = known.into_iter().find(|known| begins(&known.keys)) {
-            let count = known.keys.len();
+        let known = self.marks.get(&rest.first()?.id).map_or(&[][..], Vec::as_slice);
+        if let Some(known) = known.iter().find(|known| begins(rest, &known.words)) {
+            let count = known.words.len();
             let Some((class, role)) = known.class else { return Some((count, None)) };
-            return Some((count, Some(Mark { class: class.into(), role, words: printed(count)? })));
+            let words = printed(count)?.to_owned();
+            return Some((count, Some(Mark { class: class.into(), role, words })));
         }
-        numbered_mark(rest).and_then(|(count, class, role)| {
-            Some((count, Some(Mark { class, role, words: printed(count)? })))
-        })
+        let (count, kind, number, role) = self.numbered_mark(rest, text)?;
+        let words = printed(count)?.to_owned();
+        Some((count, Some(Mark { class: format!("{kind}-{number}"), role, words })))
     }
 
-    /// How much a syllable can say at all.
-    fn says(&self, key: &str) -> f64 {
-        if self.stop.binary_search_by(|stop| stop.as_str().cmp(key)).is_ok() {
-            return 0.0;
+    /// "15 tuổi", "mức (độ) 2": the words taken, the kind, the number, what it does.
+    fn numbered_mark<'t>(
+        &self,
+        rest: &[Word],
+        text: &'t str,
+    ) -> Option<(usize, &'static str, &'t str, MarkRole)> {
+        let is = |index: usize, id: u32| rest.get(index).is_some_and(|word| word.id == id);
+        let number = |index: usize| {
+            let word = rest.get(index)?;
+            let digits = text.get(word.start..word.end)?;
+            let is_number = digits.len() <= 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
+            is_number.then(|| digits.trim_start_matches('0'))
+        };
+        if is(1, self.years_of_age) {
+            return Some((2, "age", number(0)?, MarkRole::Part));
         }
-        match self.weak.binary_search_by(|weak| weak.as_str().cmp(key)) {
-            Ok(_) => WEAK,
-            Err(_) => 1.0,
+        if !is(0, self.level) {
+            return None;
+        }
+        match number(1) {
+            Some(level) => Some((2, "level", level, MarkRole::Kind)),
+            None if is(1, self.degree) => Some((3, "level", number(2)?, MarkRole::Kind)),
+            None => None,
         }
     }
 }
 
-/// "từ 15 tuổi (trở lên)", "mức (độ) 2": the words taken, the class, what it does.
-fn numbered_mark(rest: &[Word]) -> Option<(usize, String, MarkRole)> {
-    let key = |index: usize| rest.get(index).map(|word| word.key.as_str());
-    let is_number = |index: usize| {
-        key(index).is_some_and(|key| key.len() <= 2 && key.bytes().all(|b| b.is_ascii_digit()))
-    };
-    let (years, level, degree) = (key_of("tuổi"), key_of("mức"), key_of("độ"));
-    if is_number(0) && key(1) == Some(years.as_str()) {
-        return Some((2, format!("age-{}", key(0)?), MarkRole::Part));
+impl Spelling {
+    /// Whether it stands at the beginning of some syllables. Abbreviations have capitals only, and
+    /// "&" between their parts.
+    fn begins(&self, syllables: &[Syllable<'_>], ids: &[u32]) -> bool {
+        let count = self.short.len();
+        let Some(parts) = syllables.get(..count) else { return false };
+        let is_written = |index: usize, part: &Syllable<'_>| {
+            part.is_capitals && (index + 1 == count || part.joins_next)
+        };
+        ids.get(..count) == Some(self.short.as_slice())
+            && (!self.is_abbreviation
+                || parts.iter().enumerate().all(|(index, part)| is_written(index, part)))
     }
-    if key(0) == Some(level.as_str()) && is_number(1) {
-        return Some((2, format!("level-{}", key(1)?), MarkRole::Kind));
-    }
-    if key(0) == Some(level.as_str()) && key(1) == Some(degree.as_str()) && is_number(2) {
-        return Some((3, format!("level-{}", key(2)?), MarkRole::Kind));
-    }
-    None
 }
 
-/// Whether a number is the year after "năm".
-fn is_year(syllable: &Syllable, before: Option<&Word>) -> bool {
-    let is_after_year = before.is_some_and(|word| word.key == "năm");
-    let looks_like = syllable.key.len() == 4
-        && (syllable.key.starts_with("19") || syllable.key.starts_with("20"))
-        && syllable.key.bytes().all(|byte| byte.is_ascii_digit());
-    looks_like && is_after_year
+fn begins(words: &[Word], ids: &[u32]) -> bool {
+    words.len() >= ids.len() && words.iter().zip(ids).all(|(word, id)| word.id == *id)
+}
+
+/// Whether a number can be a year.
+fn is_year(word: &str) -> bool {
+    word.len() == 4
+        && (word.starts_with("19") || word.starts_with("20"))
+        && word.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -1,11 +1,10 @@
 //! Text as syllables, each in one spelling.
 
 /// A syllable, abbreviation or number of a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Syllable {
-    /// Lower case; the tone as a digit at the end, so that "hoá" and "hóa" are one, and "y" after a
-    /// consonant as "i", so that "tỷ" and "tỉ" are one.
-    pub(super) key: String,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Syllable<'t> {
+    /// As printed.
+    pub(super) word: &'t str,
     /// Where it begins in the text.
     pub(super) start: usize,
     /// One past its last byte.
@@ -20,8 +19,8 @@ pub(super) struct Syllable {
 
 /// Takes a text apart. A number parts from a unit of two letters or more ("1Gb"), not from one
 /// ("5G").
-pub(super) fn syllables(text: &str) -> Vec<Syllable> {
-    let mut syllables: Vec<Syllable> = Vec::new();
+pub(super) fn syllables(text: &str) -> Vec<Syllable<'_>> {
+    let mut syllables: Vec<Syllable<'_>> = Vec::new();
     let mut start: Option<usize> = None;
     for (index, c) in text.char_indices() {
         let is_part = c.is_alphanumeric() || is_inside_number(text, index, c);
@@ -58,7 +57,7 @@ fn is_inside_number(text: &str, index: usize, c: char) -> bool {
         && is_digit(text.get(index + 1..).and_then(|after| after.chars().next()))
 }
 
-fn push(syllables: &mut Vec<Syllable>, text: &str, start: usize, end: usize) {
+fn push<'t>(syllables: &mut Vec<Syllable<'t>>, text: &'t str, start: usize, end: usize) {
     let Some(word) = text.get(start..end) else { return };
     let digits = word.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',')));
     let digits = digits.unwrap_or(word.len());
@@ -71,9 +70,9 @@ fn push(syllables: &mut Vec<Syllable>, text: &str, start: usize, end: usize) {
     }
 }
 
-fn push_one(syllables: &mut Vec<Syllable>, word: &str, start: usize) {
+fn push_one<'t>(syllables: &mut Vec<Syllable<'t>>, word: &'t str, start: usize) {
     syllables.push(Syllable {
-        key: key_of(word),
+        word,
         start,
         end: start + word.len(),
         is_capitals: word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase),
@@ -82,7 +81,9 @@ fn push_one(syllables: &mut Vec<Syllable>, word: &str, start: usize) {
     });
 }
 
-/// A syllable in its one spelling; a number without zeros in front.
+/// A syllable in its one spelling: lower case; the tone as a digit at the end, so that "hoá" and
+/// "hóa" are one, and "y" after a consonant as "i", so that "tỷ" and "tỉ" are one. A number without
+/// zeros in front.
 pub(super) fn key_of(word: &str) -> String {
     if word.bytes().all(|byte| byte.is_ascii_digit()) {
         let number = word.trim_start_matches('0');
@@ -154,7 +155,7 @@ mod tests {
 
     #[test]
     fn numbers_part_from_units() {
-        let keys = |text| syllables(text).into_iter().map(|s| s.key).collect::<Vec<_>>();
+        let keys = |text| syllables(text).into_iter().map(|s| key_of(s.word)).collect::<Vec<_>>();
         assert_eq!(keys("≥1Gb/s, 5G; 1.000 dân"), ["1", "gb", "s", "5g", "1.000", "dân"]);
         let percent: Vec<bool> = syllables("60 % hộ, 7%").iter().map(|s| s.is_percent).collect();
         assert_eq!(percent, [true, false, true]);

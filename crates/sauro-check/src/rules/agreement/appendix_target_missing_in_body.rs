@@ -4,10 +4,10 @@ use sauro_document::{LineRole, has_word};
 use sauro_model::text::fold;
 
 use super::Problem;
-use super::matching::Matches;
+use super::matching::Named;
 use crate::context::Context;
 use crate::finding::Findings;
-use crate::likeness::{Band, Wordings};
+use crate::likeness::{Band, Phrase, Wordings};
 use crate::rule::{Need, Rule, Scope, Severity};
 
 /// Flags an indicator with a value that the body's targets leave out, where they repeat most of
@@ -34,7 +34,7 @@ pub(crate) static RULE: Rule = Rule {
 const LISTED: usize = 5;
 
 fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
-    let matches = Matches::find(ctx);
+    let matches = ctx.matches();
     if matches.commitments.len() < LISTED || leaves_targets_to_appendix(ctx) {
         return;
     }
@@ -47,12 +47,14 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
     if missing.len() * 3 > valued.len() {
         return;
     }
+    let mut wordings = Wordings::default();
+    let lines = lines_with_figures(ctx, &mut wordings);
     for (named, _) in missing {
-        if is_mentioned(ctx, named) {
+        if is_mentioned(named, &lines, &mut wordings) {
             continue;
         }
-        let spot = named.row.cells.spot();
-        findings.report([spot], Problem::AppendixTargetMissing).about(&named.name);
+        let spot = ctx.indicators.get(named.row).map(|row| row.cells.spot());
+        findings.report(spot, Problem::AppendixTargetMissing).about(&named.name);
     }
 }
 
@@ -70,21 +72,20 @@ fn leaves_targets_to_appendix(ctx: &Context<'_>) -> bool {
     })
 }
 
+/// The lines of the body that hold figures.
+fn lines_with_figures<'a>(ctx: &Context<'a>, wordings: &mut Wordings) -> Vec<(&'a str, Phrase)> {
+    let lines = ctx.lines(LineRole::Text).map(|line| line.text.as_str());
+    let with_figures = lines.filter(|text| text.bytes().any(|byte| byte.is_ascii_digit()));
+    with_figures.map(|text| (text, wordings.enter(text))).collect()
+}
+
 /// Whether a line of the body speaks of the indicator with its figure.
-fn is_mentioned(ctx: &Context<'_>, named: &super::matching::Named<'_, '_>) -> bool {
-    let mut wordings = Wordings::default();
-    let name = wordings.enter(&named.name);
-    let figures: Vec<String> = named
-        .targets
-        .iter()
-        .map(|target| target.text.chars().filter(char::is_ascii_digit).collect::<String>())
-        .filter(|digits| !digits.is_empty())
-        .collect();
-    ctx.body().filter(|line| line.role == LineRole::Text).any(|line| {
-        let has_figure = figures.iter().any(|digits| line.text.contains(digits.as_str()));
-        has_figure && {
-            let line = wordings.take_apart(&line.text);
-            wordings.share_in(&name, &line) >= 0.8
-        }
+fn is_mentioned(named: &Named<'_>, lines: &[(&str, Phrase)], wordings: &mut Wordings) -> bool {
+    let name = wordings.take_apart(&named.name);
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let figures: Vec<String> = named.targets.iter().map(|target| digits(&target.text)).collect();
+    lines.iter().any(|(text, line)| {
+        figures.iter().any(|figure| !figure.is_empty() && text.contains(figure.as_str()))
+            && wordings.share_in(&name, line) >= 0.8
     })
 }

@@ -3,7 +3,7 @@
 use sauro_model::Comparison;
 
 use super::Problem;
-use super::matching::{Matches, spot_of_target};
+use super::matching::{Side, spot_of_target};
 use crate::context::Context;
 use crate::finding::Findings;
 use crate::likeness::Band;
@@ -29,11 +29,11 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
-    let matches = Matches::find(ctx);
+    let matches = ctx.matches();
     let mut spots = Vec::new();
-    let mut names: Vec<&str> = Vec::new();
+    let mut indicators = 0;
     let mut certainty = Certainty::Review;
-    for (pair, commitment, named) in matches.sides() {
+    for Side { pair, commitment, row, .. } in matches.sides(ctx) {
         for figure in matches.figures(ctx, pair) {
             let (mine, others) = (&figure.aim.amount, &figure.amount);
             let is_mismatch = mine.is_equal(others)
@@ -42,17 +42,18 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
             if !is_mismatch {
                 continue;
             }
-            spots.push(spot_of_target(named.row, figure.target));
+            spots.push(spot_of_target(row, figure.target));
             spots.push(commitment.spot(figure.aim));
-            names.push(&named.name);
+            indicators += 1;
             if Band::of(pair.likeness) == Band::Same {
                 certainty = Certainty::Likely;
             }
         }
     }
-    if !names.is_empty() {
-        let problem = Problem::OperatorMismatch { indicators: names.len() };
-        findings.report(spots, problem).certainty(certainty).about(&names.join("|"));
+    if indicators > 0 {
+        let problem = Problem::OperatorMismatch { indicators };
+        // There is one such finding in a document: it stays the same when a row is mended.
+        findings.report(spots, problem).certainty(certainty).about("comparisons");
     }
 }
 

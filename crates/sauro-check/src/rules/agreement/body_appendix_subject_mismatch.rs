@@ -3,7 +3,7 @@
 use sauro_document::Role;
 
 use super::Problem;
-use super::matching::Matches;
+use super::matching::Side;
 use crate::context::Context;
 use crate::finding::Findings;
 use crate::likeness::{Agreement, Wordings};
@@ -30,9 +30,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
-    let matches = Matches::find(ctx);
+    let matches = ctx.matches();
     let mut wordings = Wordings::default();
-    for (pair, commitment, named) in matches.sides() {
+    for Side { pair, commitment, named, row } in matches.sides(ctx) {
         if pair.agreement == Agreement::Full {
             continue;
         }
@@ -49,7 +49,7 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
             table: table.beyond(&body),
         };
         let is_name = |role: &Role| matches!(role, Role::Name);
-        let spots = [named.row.cells.spot_at(is_name), of_body];
+        let spots = [row.cells.spot_at(is_name), of_body];
         findings.report(spots, problem).certainty(Certainty::Review).about(&named.name);
     }
 }

@@ -1,7 +1,7 @@
 //! `body-appendix-value-mismatch`: the body and a table give one indicator two values.
 
 use super::Problem;
-use super::matching::{Figure, Matches, Pair, spot_of_target};
+use super::matching::{Figure, Pair, Side, spot_of_target};
 use crate::context::Context;
 use crate::finding::Findings;
 use crate::likeness::{Agreement, Band};
@@ -28,8 +28,8 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
-    let matches = Matches::find(ctx);
-    for (pair, commitment, named) in matches.sides() {
+    let matches = ctx.matches();
+    for Side { pair, commitment, named, row } in matches.sides(ctx) {
         let figures = matches.figures(ctx, pair);
         let agrees_elsewhere =
             figures.iter().any(|figure| figure.aim.amount.is_equal(&figure.amount));
@@ -39,13 +39,13 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
                 continue;
             }
             let problem = Problem::ValueMismatch {
-                indicator: named.row.indicator.name.clone(),
+                indicator: row.indicator.name.clone(),
                 by: amount.by,
                 body: aim.target.text.clone(),
                 table: target.text.clone(),
             };
             // The table is what reports are held against, so it is the likelier to be mended.
-            let spots = [spot_of_target(named.row, target), commitment.spot(aim)];
+            let spots = [spot_of_target(row, target), commitment.spot(aim)];
             let found = findings.report(spots, problem).certainty(certainty);
             if certainty == Certainty::Review {
                 found.severity(Severity::Warning);

@@ -4,7 +4,6 @@ use sauro_document::has_word;
 
 use super::Problem;
 use super::commitment::Commitment;
-use super::matching::Matches;
 use crate::context::Context;
 use crate::finding::Findings;
 use crate::likeness::Band;
@@ -30,7 +29,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
-    let matches = Matches::find(ctx);
+    let matches = ctx.matches();
     if matches.named.iter().all(|named| named.targets.is_empty()) {
         return;
     }

@@ -12,7 +12,7 @@ use crate::finding::{Spot, quote};
 
 /// One thing that the body commits to, by one day or by several: "đến hết năm 2026 đạt 30%, đến
 /// năm 2030 đạt 90%".
-pub(super) struct Commitment<'a> {
+pub(crate) struct Commitment<'a> {
     pub(super) aims: Vec<Aim<'a>>,
     /// What it is about, in ways of saying so from the whole clause to its core. The first is the
     /// whole.
@@ -25,7 +25,7 @@ pub(super) struct Commitment<'a> {
 }
 
 /// A figure of a commitment.
-pub(super) struct Aim<'a> {
+pub(crate) struct Aim<'a> {
     pub(super) target: &'a BodyTarget,
     pub(super) amount: Amount,
     /// The words of the sentence that say what and how much, as printed.
@@ -268,22 +268,29 @@ fn core_of(before: &str) -> &str {
 
 /// The ways of saying what a figure is about, the whole first.
 fn wordings(target: &BodyTarget, before: &str, after: &str) -> Vec<String> {
-    let mut wordings = vec![format!("{before} {after}")];
+    // What a count counts stands in its own words: "ít nhất 01 đề tài khoa học, công nghệ".
+    let counted = target.unit.as_deref().filter(|unit| !unit.starts_with(['%', '/']));
+    let counted_after = counted.map_or(after.to_owned(), |unit| format!("{unit}{after}"));
+    let mut wordings = vec![format!("{before} {counted_after}")];
     let mut push = |text: &str| {
         let text = text.trim().trim_end_matches('…');
         if text.split_whitespace().count() >= 3 && !wordings.iter().any(|other| other == text) {
             wordings.push(text.to_owned());
         }
     };
-    push(target.subject.as_deref().unwrap_or_default());
+    let subject = target.subject.as_deref().unwrap_or_default();
+    // A subject behind the count lacks what is counted.
+    if counted.is_none() || !after.contains(subject.trim_end_matches('…')) {
+        push(subject);
+    }
     push(core_of(before));
     push(before);
-    push(after);
+    push(&counted_after);
     // "…, nâng tỷ lệ này lên mức 50%": the part before names it.
     for part in before.split([',', ':']).rev().take(3) {
         push(part);
     }
-    for part in after.split(',').take(1) {
+    for part in counted_after.split(',').take(1) {
         push(part);
     }
     wordings

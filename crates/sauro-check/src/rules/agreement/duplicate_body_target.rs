@@ -7,9 +7,10 @@ use sauro_model::text::fold;
 
 use super::Problem;
 use super::commitment::{Commitment, commitments};
+use super::matching::variants;
 use crate::context::Context;
 use crate::finding::Findings;
-use crate::likeness::{Agreement, Band, Phrase, Wordings};
+use crate::likeness::{Agreement, Band, Wordings};
 use crate::rule::{Certainty, Need, Rule, Scope, Severity};
 
 /// Flags a commitment that the body repeats in another place with the same values.
@@ -35,21 +36,13 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
     let mut list = commitments(ctx);
     list.retain(|commitment| !is_summary(ctx, commitment));
     let mut wordings = Wordings::default();
-    let mut variants: Vec<(usize, Phrase)> = Vec::new();
-    for (index, commitment) in list.iter().enumerate() {
-        for (order, text) in commitment.wordings.iter().enumerate() {
-            let phrase = if order == 0 { wordings.enter(text) } else { wordings.take_apart(text) };
-            variants.push((index, phrase));
-        }
-    }
-    let phrases: Vec<Phrase> = variants.iter().map(|(_, phrase)| phrase.clone()).collect();
+    let (variants, phrases) = variants(&list, &mut wordings);
     let mut told: BTreeSet<(usize, usize)> = BTreeSet::new();
     for (a, b) in wordings.pairs_within(&phrases) {
-        let (Some((first, mine)), Some((second, others))) = (variants.get(a), variants.get(b))
-        else {
-            continue;
-        };
-        let (Some(one), Some(two)) = (list.get(*first), list.get(*second)) else { continue };
+        let (Some(first), Some(second)) = (variants.get(a), variants.get(b)) else { continue };
+        let (Some(mine), Some(others)) = (phrases.get(a), phrases.get(b)) else { continue };
+        let (first, second) = (first.commitment, second.commitment);
+        let (Some(one), Some(two)) = (list.get(first), list.get(second)) else { continue };
         let is_alike = match Band::of(wordings.likeness(mine, others)) {
             Band::Same => mine.len() >= 3,
             // Two milestones with the same two values are no accident.
@@ -60,7 +53,7 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
             && is_alike
             && mine.subject.against(&others.subject) == Agreement::Full
             && has_same_values(one, two);
-        let pair = (*first.min(second), *first.max(second));
+        let pair = (first.min(second), first.max(second));
         if !is_same || !told.insert(pair) {
             continue;
         }

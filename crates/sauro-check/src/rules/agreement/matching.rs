@@ -12,8 +12,9 @@ use crate::finding::Spot;
 use crate::likeness::{Agreement, Band, Phrase, Wordings};
 
 /// An indicator of a row: the whole row, or one of several that it bundles.
-pub(super) struct Named<'c, 'a> {
-    pub(super) row: &'c IndicatorRow<'a>,
+pub(crate) struct Named<'a> {
+    /// The row's place in [`Context::indicators`].
+    pub(super) row: usize,
     /// What is measured, without the figures that the name may hold.
     pub(super) name: String,
     pub(super) targets: Vec<&'a Target>,
@@ -33,7 +34,7 @@ pub(super) fn spot_of_target(row: &IndicatorRow<'_>, target: &Target) -> Spot {
 
 /// A commitment and the indicator that says the same.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Pair {
+pub(crate) struct Pair {
     pub(super) commitment: usize,
     pub(super) named: usize,
     pub(super) likeness: f64,
@@ -51,9 +52,9 @@ impl Pair {
 }
 
 /// The commitments, the indicators, and which belong together.
-pub(super) struct Matches<'c, 'a> {
+pub(crate) struct Matches<'a> {
     pub(super) commitments: Vec<Commitment<'a>>,
-    pub(super) named: Vec<Named<'c, 'a>>,
+    pub(super) named: Vec<Named<'a>>,
     /// In the order of the commitments.
     pub(super) pairs: Vec<Pair>,
     /// For each commitment, how alike it is to the row that is likest, taken or not.
@@ -62,40 +63,14 @@ pub(super) struct Matches<'c, 'a> {
     pub(super) nearest_commitment: Vec<f64>,
 }
 
-impl<'c, 'a> Matches<'c, 'a> {
-    pub(super) fn find(ctx: &'c Context<'a>) -> Matches<'c, 'a> {
+impl<'a> Matches<'a> {
+    fn find(ctx: &Context<'a>) -> Matches<'a> {
         let commitments = commitments(ctx);
         let named = if commitments.is_empty() { Vec::new() } else { named_rows(ctx) };
-        let mut wordings = Wordings::default();
-        let names: Vec<Phrase> = named.iter().map(|named| wordings.enter(&named.name)).collect();
-        let mut variants: Vec<(usize, usize, Phrase)> = Vec::new();
-        for (index, commitment) in commitments.iter().enumerate() {
-            for (order, text) in commitment.wordings.iter().enumerate() {
-                let phrase =
-                    if order == 0 { wordings.enter(text) } else { wordings.take_apart(text) };
-                variants.push((index, order, phrase));
-            }
-        }
-        let phrases: Vec<Phrase> = variants.iter().map(|(.., phrase)| phrase.clone()).collect();
-        let mut best: BTreeMap<(usize, usize), Pair> = BTreeMap::new();
-        for (variant, row) in wordings.pairs(&phrases, &names) {
-            let (Some((commitment, wording, phrase)), Some(name)) =
-                (variants.get(variant), names.get(row))
-            else {
-                continue;
-            };
-            let likeness = wordings.likeness(phrase, name);
-            let agreement = phrase.subject.against(&name.subject);
-            let (commitment, wording) = (*commitment, *wording);
-            let pair = Pair { commitment, named: row, likeness, agreement, wording };
-            let kept = best.entry((commitment, row)).or_insert(pair);
-            if likeness > kept.likeness {
-                *kept = pair;
-            }
-        }
+        let candidates = alike(&commitments, &named);
         let mut nearest = vec![0.0f64; commitments.len()];
         let mut nearest_commitment = vec![0.0f64; named.len()];
-        for pair in best.values() {
+        for pair in &candidates {
             for (list, index) in
                 [(&mut nearest, pair.commitment), (&mut nearest_commitment, pair.named)]
             {
@@ -104,7 +79,6 @@ impl<'c, 'a> Matches<'c, 'a> {
                 }
             }
         }
-        let candidates: Vec<Pair> = best.into_values().collect();
         let mut matches =
             Matches { commitments, named, pairs: Vec::new(), nearest, nearest_commitment };
         matches.pairs = matches.assign(ctx, candidates);
@@ -178,12 +152,92 @@ impl<'c, 'a> Matches<'c, 'a> {
     }
 
     /// The pairs with their two sides.
-    pub(super) fn sides(&self) -> impl Iterator<Item = (&Pair, &Commitment<'a>, &Named<'c, 'a>)> {
+    pub(super) fn sides<'m>(&'m self, ctx: &'m Context<'a>) -> impl Iterator<Item = Side<'m, 'a>> {
         self.pairs.iter().filter_map(|pair| {
-            let commitment = self.commitments.get(pair.commitment)?;
-            Some((pair, commitment, self.named.get(pair.named)?))
+            let named = self.named.get(pair.named)?;
+            Some(Side {
+                pair,
+                commitment: self.commitments.get(pair.commitment)?,
+                named,
+                row: ctx.indicators.get(named.row)?,
+            })
         })
     }
+}
+
+/// A commitment beside the row that says the same.
+pub(super) struct Side<'m, 'a> {
+    pub(super) pair: &'m Pair,
+    pub(super) commitment: &'m Commitment<'a>,
+    pub(super) named: &'m Named<'a>,
+    pub(super) row: &'m IndicatorRow<'a>,
+}
+
+impl<'a> Context<'a> {
+    /// Which rows say the same as which commitments of the body.
+    pub(super) fn matches(&self) -> &Matches<'a> {
+        self.matches.get_or_init(|| Matches::find(self))
+    }
+}
+
+/// One of the ways in which a commitment says what it is about.
+pub(super) struct Variant {
+    /// The commitment's place in its list.
+    pub(super) commitment: usize,
+    /// The wording's place among those of the commitment.
+    pub(super) wording: usize,
+}
+
+/// The wordings of commitments taken apart, the whole clauses counted.
+pub(super) fn variants(
+    commitments: &[Commitment<'_>],
+    wordings: &mut Wordings,
+) -> (Vec<Variant>, Vec<Phrase>) {
+    let (mut variants, mut phrases) = (Vec::new(), Vec::new());
+    for (commitment, of) in commitments.iter().enumerate() {
+        for (wording, text) in of.wordings.iter().enumerate() {
+            let is_whole = wording == 0;
+            phrases.push(if is_whole { wordings.enter(text) } else { wordings.take_apart(text) });
+            variants.push(Variant { commitment, wording });
+        }
+    }
+    (variants, phrases)
+}
+
+/// The commitments and indicators that are at all alike, each pair by the wording that is likest.
+fn alike(commitments: &[Commitment<'_>], named: &[Named<'_>]) -> Vec<Pair> {
+    let mut wordings = Wordings::default();
+    let mut names: Vec<Phrase> = named.iter().map(|named| wordings.enter(&named.name)).collect();
+    let mut of_name: Vec<usize> = (0..names.len()).collect();
+    for (index, named) in named.iter().enumerate() {
+        // A target in words may say what its indicator's name does not.
+        let in_words = named.targets.iter().filter(|target| target.value.is_none());
+        let text = in_words.fold(String::new(), |text, target| text + " " + &target.text);
+        if !text.is_empty() {
+            names.push(wordings.take_apart(&format!("{}{text}", named.name)));
+            of_name.push(index);
+        }
+    }
+    let (variants, phrases) = variants(commitments, &mut wordings);
+    let mut best: BTreeMap<(usize, usize), Pair> = BTreeMap::new();
+    for (left, right) in wordings.pairs(&phrases, &names) {
+        let (Some(variant), Some(phrase)) = (variants.get(left), phrases.get(left)) else {
+            continue;
+        };
+        let (Some(row), Some(name)) = (of_name.get(right), names.get(right)) else { continue };
+        let pair = Pair {
+            commitment: variant.commitment,
+            named: *row,
+            likeness: wordings.likeness(phrase, name),
+            agreement: phrase.subject.against(&name.subject),
+            wording: variant.wording,
+        };
+        let kept = best.entry((pair.commitment, pair.named)).or_insert(pair);
+        if pair.likeness > kept.likeness {
+            *kept = pair;
+        }
+    }
+    best.into_values().collect()
 }
 
 /// A figure of the body beside the one of the table that is for the same day.
@@ -194,9 +248,10 @@ pub(super) struct Figure<'m, 'a> {
 }
 
 /// The indicators of all rows, bundled ones apart.
-fn named_rows<'c, 'a>(ctx: &'c Context<'a>) -> Vec<Named<'c, 'a>> {
-    let rows = ctx.indicators.iter();
-    let parts = rows.flat_map(|row| parts(row.indicator).into_iter().map(move |part| (row, part)));
+fn named_rows<'a>(ctx: &Context<'a>) -> Vec<Named<'a>> {
+    let rows = ctx.indicators.iter().enumerate();
+    let parts =
+        rows.flat_map(|(index, row)| parts(row.indicator).into_iter().map(move |p| (index, p)));
     parts.map(|(row, (name, targets))| Named { row, name, targets }).collect()
 }
 

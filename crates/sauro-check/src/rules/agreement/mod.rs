@@ -17,6 +17,7 @@ mod matching;
 mod superior;
 mod superior_target_not_adopted;
 
+pub(crate) use matching::Matches;
 use sauro_model::Date;
 use serde::Serialize;
 

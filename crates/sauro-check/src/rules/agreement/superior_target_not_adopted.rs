@@ -59,7 +59,6 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
     if indicators.is_empty() {
         return;
     }
-    let subject = indicators.join("|");
     let problem = Problem::SuperiorNotAdopted { indicators, document: name_of(parent) };
-    findings.report([], problem).certainty(Certainty::Review).about(&subject);
+    findings.report([], problem).certainty(Certainty::Review).about("indicators");
 }

@@ -1,0 +1,178 @@
+//! Findings that someone has accepted, with a reason, and the side file that keeps them. Pure.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::answer::{Finding, Report};
+
+/// The side file's format.
+const FORMAT: &str = "sauro-accepted/1";
+
+/// One occurrence that was accepted.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Acceptance {
+    /// The occurrence's fingerprint.
+    pub fingerprint: String,
+    /// The rule that found it.
+    pub rule: String,
+    /// Why it may stay.
+    pub reason: String,
+    /// What was found, for people who read the list later. Empty where it is not known.
+    pub what: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct SideFile {
+    format: String,
+    accepted: Vec<Acceptance>,
+}
+
+/// Reads a side file. `None` for any other text.
+pub fn read(text: &str) -> Option<Vec<Acceptance>> {
+    let file: SideFile = serde_json::from_str(text).ok()?;
+    (file.format == FORMAT).then_some(file.accepted)
+}
+
+/// Writes a side file.
+pub fn write(accepted: &[Acceptance]) -> String {
+    let file = SideFile { format: FORMAT.to_owned(), accepted: accepted.to_vec() };
+    // Texts alone always become JSON.
+    serde_json::to_string_pretty(&file).unwrap_or_default()
+}
+
+/// Whether a finding is accepted: every occurrence of it is.
+pub fn is_accepted(finding: &Finding, accepted: &[Acceptance]) -> bool {
+    let has = |print: &String| accepted.iter().any(|one| one.fingerprint == *print);
+    !finding.fingerprints.is_empty() && finding.fingerprints.iter().all(has)
+}
+
+/// Adds all occurrences of a finding, with a reason.
+pub fn accept(accepted: &mut Vec<Acceptance>, finding: &Finding, reason: &str) {
+    accepted.retain(|one| !finding.fingerprints.contains(&one.fingerprint));
+    accepted.extend(finding.fingerprints.iter().map(|fingerprint| Acceptance {
+        fingerprint: fingerprint.clone(),
+        rule: finding.rule.clone(),
+        reason: reason.to_owned(),
+        what: finding.message.what.clone(),
+    }));
+}
+
+/// Adds those of a side file; the file's reason counts where both have one.
+pub fn merge(accepted: &mut Vec<Acceptance>, loaded: Vec<Acceptance>) {
+    accepted.retain(|one| !loaded.iter().any(|other| other.fingerprint == one.fingerprint));
+    accepted.extend(loaded);
+}
+
+/// Those that meet no finding of a report. An occurrence of a rule that has more than are shown
+/// may be among those not shown, so it is not told.
+pub fn unused<'a>(accepted: &'a [Acceptance], report: &Report) -> Vec<&'a Acceptance> {
+    let found: BTreeSet<&str> = report
+        .findings
+        .iter()
+        .flat_map(|finding| &finding.fingerprints)
+        .map(String::as_str)
+        .collect();
+    let capped = |rule: &str| {
+        report.counts.by_rule.iter().any(|count| count.rule == rule && count.total > count.shown)
+    };
+    accepted
+        .iter()
+        .filter(|one| !found.contains(one.fingerprint.as_str()) && !capped(&one.rule))
+        .collect()
+}
+
+/// How a report differs from an earlier one of the same document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Findings of before that are gone.
+    pub solved: usize,
+    /// Findings that were not there before.
+    pub new: usize,
+    /// Findings that were there before.
+    pub still: usize,
+}
+
+/// Compares two reports by the fingerprints of their findings.
+pub fn compare(before: &Report, now: &Report) -> Change {
+    let prints = |report: &Report| -> BTreeSet<String> {
+        report.findings.iter().flat_map(|finding| finding.fingerprints.clone()).collect()
+    };
+    let (earlier, later) = (prints(before), prints(now));
+    let met = |finding: &&Finding, prints: &BTreeSet<String>| {
+        finding.fingerprints.iter().any(|print| prints.contains(print))
+    };
+    let still = now.findings.iter().filter(|finding| met(finding, &earlier)).count();
+    Change {
+        solved: before.findings.iter().filter(|finding| !met(finding, &later)).count(),
+        new: now.findings.len() - still,
+        still,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer::{Certainty, Counts, RuleCount, Severity, Words};
+
+    fn finding(rule: &str, prints: &[&str]) -> Finding {
+        Finding {
+            fingerprints: prints.iter().map(|print| (*print).to_owned()).collect(),
+            rule: rule.into(),
+            title: String::new(),
+            severity: Severity::Error,
+            certainty: Certainty::Certain,
+            places: Vec::new(),
+            message: Words::default(),
+        }
+    }
+
+    fn report(findings: Vec<Finding>) -> Report {
+        Report { findings, ..Report::default() }
+    }
+
+    #[test]
+    fn a_finding_is_accepted_when_each_occurrence_is() {
+        let two = finding("missing-lead", &["a", "b"]);
+        let mut accepted = Vec::new();
+        accept(&mut accepted, &finding("missing-lead", &["a"]), "đã rõ");
+        assert!(!is_accepted(&two, &accepted));
+        accept(&mut accepted, &two, "đã thống nhất");
+        assert!(is_accepted(&two, &accepted));
+        assert_eq!(accepted.len(), 2);
+        assert!(!is_accepted(&finding("x", &[]), &accepted));
+    }
+
+    #[test]
+    fn the_side_file_comes_back_as_it_went() {
+        let mut accepted = Vec::new();
+        accept(&mut accepted, &finding("missing-lead", &["a"]), "đã “thống nhất”");
+        assert_eq!(read(&write(&accepted)), Some(accepted));
+        assert_eq!(read(r#"{"format":"sauro-plan/1","accepted":[]}"#), None);
+        assert_eq!(read("không phải JSON"), None);
+    }
+
+    #[test]
+    fn unused_ones_are_told_unless_their_rule_was_capped() {
+        let mut accepted = Vec::new();
+        for (rule, print) in [("a", "1"), ("b", "2"), ("c", "3")] {
+            accept(&mut accepted, &finding(rule, &[print]), "r");
+        }
+        let mut now = report(vec![finding("a", &["1"])]);
+        now.counts = Counts {
+            by_rule: vec![RuleCount { rule: "c".into(), total: 30, shown: 20 }],
+            ..Counts::default()
+        };
+        let unused: Vec<&str> =
+            unused(&accepted, &now).iter().map(|one| one.rule.as_str()).collect();
+        assert_eq!(unused, ["b"]);
+    }
+
+    #[test]
+    fn a_later_draft_is_compared_with_the_earlier_one() {
+        let before = report(vec![finding("a", &["1", "2"]), finding("b", &["3"])]);
+        let now = report(vec![finding("a", &["2"]), finding("c", &["4"])]);
+        assert_eq!(compare(&before, &now), Change { solved: 1, new: 1, still: 1 });
+    }
+}

@@ -1,0 +1,174 @@
+//! The report that is open: its head, the scores, and its parts.
+
+use sauro_model::Date;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent};
+
+use super::{batch, findings, plan, summary};
+use crate::accepted;
+use crate::answer::{Report, Severity};
+use crate::app::{Context, Export, HostEvent, Message};
+use crate::dom::{El, On, button, div, el, p, span};
+use crate::file::File;
+use crate::icon;
+use crate::state::{Action, Pane};
+
+/// Draws the report. `None` while none is open.
+pub(crate) fn draw(ctx: &Context<'_>) -> Option<El> {
+    let file = ctx.state.open_file()?;
+    let report = file.report()?;
+    let pane = match ctx.state.pane {
+        Pane::Findings => findings::draw(ctx, report),
+        Pane::Plan => plan::draw(ctx),
+    };
+    let panel = div("panel")
+        .set("role", "tabpanel")
+        .set("id", "panel")
+        .put("aria-labelledby", format!("tab-{}", ctx.state.pane.name()))
+        .key(ctx.state.pane.name().to_owned())
+        .child(pane);
+    Some(
+        el("section")
+            .class("report")
+            .set("data-part", "report")
+            .set("aria-labelledby", "report")
+            .child(head(ctx, file, report))
+            .child(counts(ctx, report))
+            .maybe(compared(ctx, file, report))
+            .maybe(report.six_clear.as_ref().map(|six| summary::draw(ctx, six)))
+            .child(tabs(ctx))
+            .child(panel),
+    )
+}
+
+fn head(ctx: &Context<'_>, file: &File, report: &Report) -> El {
+    let w = ctx.words;
+    let plan = &ctx.state.plan;
+    let title = if plan.title.is_empty() { w.untitled } else { &plan.title };
+    // While the plan is on its way the file's name stands for its title.
+    let title = if ctx.state.opened.is_none() { &file.name } else { title };
+    let facts = [
+        file.name.clone(),
+        plan.area.name.clone(),
+        ctx.lang.plan_size(plan.indicators.len(), plan.tasks.len()),
+        format!("{} {}", w.checked_on, day(ctx, &report.as_of)),
+    ];
+    let facts: Vec<String> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
+    let back = (ctx.state.files.len() > 1)
+        .then(|| ctx.act(button("link back"), Action::Close).say("← ").say(w.back_to_list));
+    div("head")
+        .child(
+            div("what")
+                .maybe(back)
+                .child(el("h2").set("id", "report").set("tabindex", "-1").quote(title))
+                .child(p("facts muted").text(facts.join(" · "))),
+        )
+        .child(take_away(ctx))
+}
+
+fn day(ctx: &Context<'_>, iso: &str) -> String {
+    Date::parse_iso(iso).map_or_else(|_| iso.to_owned(), |date| ctx.lang.date(date))
+}
+
+fn take_away(ctx: &Context<'_>) -> El {
+    let w = ctx.words;
+    let is_word = ctx.state.opened.as_ref().is_some_and(|opened| opened.detail.document.is_word());
+    // Only a Word file can take comments.
+    let exports = Export::ALL.into_iter().filter(|one| is_word || *one != Export::Word);
+    let buttons = exports.map(|export| {
+        let label = match export {
+            Export::Word => w.save_word,
+            Export::List => w.save_list,
+            Export::Sarif => w.save_sarif,
+        };
+        let button = button("button").set("data-export", export.name()).say(label);
+        ctx.click(button, Message::Export(export))
+    });
+    let print = button("button").set("data-export", "print").say(w.print);
+    div("take-away")
+        .set("role", "group")
+        .set("aria-label", w.take_away)
+        .each(buttons)
+        .child(ctx.click(print, Message::Tell(HostEvent::Print)))
+}
+
+/// How many findings there are of each severity; a click shows only those.
+fn counts(ctx: &Context<'_>, report: &Report) -> El {
+    let buttons = Severity::ALL.map(|severity| {
+        let is_chosen = ctx.state.filter.severity == Some(severity);
+        let wanted = (!is_chosen).then_some(severity);
+        let means = match severity {
+            Severity::Error => ctx.words.error_means,
+            Severity::Warning => ctx.words.warning_means,
+            Severity::Note => ctx.words.note_means,
+        };
+        let inside = el("button")
+            .set("type", "button")
+            .class("count")
+            .set("data-severity", severity.name())
+            .set("aria-pressed", if is_chosen { "true" } else { "false" })
+            .child(icon::severity(severity))
+            .child(span("figure num").text(report.counts.of(severity).to_string()))
+            .child(
+                span("words")
+                    .child(el("b").say(batch::severity_name(ctx.lang, severity)))
+                    .child(span("means").say(means)),
+            );
+        el("li").child(ctx.act(inside, Action::Severity(wanted)))
+    });
+    el("ul").class("counts").set("data-part", "counts").each(buttons.into_iter())
+}
+
+fn compared(ctx: &Context<'_>, file: &File, report: &Report) -> Option<El> {
+    let change = accepted::compare(file.before.as_deref()?, report);
+    let words = ctx.lang.compared_with_before(change.solved, change.new, change.still);
+    Some(
+        p("compared")
+            .set("data-part", "compared")
+            .child(el("b").say(ctx.words.compared).say(": "))
+            .text(words),
+    )
+}
+
+fn tabs(ctx: &Context<'_>) -> El {
+    let tabs = Pane::ALL.map(|pane| {
+        let chosen = pane == ctx.state.pane;
+        let (selected, order) = if chosen { ("true", "0") } else { ("false", "-1") };
+        let label = match pane {
+            Pane::Findings => ctx.words.findings,
+            Pane::Plan => ctx.words.plan_as_read,
+        };
+        let tab = el("button")
+            .set("type", "button")
+            .set("role", "tab")
+            .put("id", format!("tab-{}", pane.name()))
+            .set("data-pane", pane.name())
+            .set("aria-controls", "panel")
+            .set("aria-selected", selected)
+            .set("tabindex", order)
+            .say(label);
+        ctx.act(tab, Action::Show(pane))
+    });
+    let next = match ctx.state.pane {
+        Pane::Findings => Pane::Plan,
+        Pane::Plan => Pane::Findings,
+    };
+    div("tabs")
+        .set("role", "tablist")
+        .set("aria-label", ctx.words.views)
+        .each(tabs.into_iter())
+        .hear(On::KeyDown, ctx.send, Box::new(move |event| key(event, next)))
+}
+
+/// The arrows move along the tabs; all other keys are the browser's.
+fn key(event: &Event, next: Pane) -> Message {
+    let pressed = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default();
+    let pane = match pressed.as_str() {
+        "ArrowRight" | "ArrowLeft" => next,
+        "Home" => Pane::Findings,
+        "End" => Pane::Plan,
+        _ => return Message::Ignore,
+    };
+    event.prevent_default();
+    Message::Tab(pane)
+}

@@ -1,0 +1,71 @@
+// Pictures of the checker for people to look at: node tests/pages/checker-screenshots.mjs [folder]
+//
+// They go to target/screenshots/ unless a folder is named. Nothing is compared. The real plans are
+// taken where the machine has them, a made-up one otherwise.
+
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { launch, open, startPortal } from './browser.mjs';
+import { choose, MADE_UP, openChecker, REAL, realFile, settled } from './checker.mjs';
+
+const folder = process.argv[2] ?? fileURLToPath(new URL('../../target/screenshots/', import.meta.url));
+await mkdir(folder, { recursive: true });
+const portal = await startPortal();
+const browser = await launch();
+const one = REAL.includes('phu-rieng') ? await realFile('phu-rieng') : MADE_UP;
+
+for (const colorScheme of ['light', 'dark']) {
+  for (const width of [1280, 768, 360]) await tour(width, colorScheme);
+}
+await browser.close();
+await portal.close();
+
+async function tour(width, colorScheme) {
+  const options = { viewport: { width, height: 900 }, colorScheme };
+  const { page, close } = await openChecker(open, browser, portal, options);
+  const name = (view) => `check-${view}-${colorScheme}-${width}`;
+  await save(page, name('empty'));
+  await choose(page, one);
+  await settled(page);
+  await page.locator('sauro-checker .paper').waitFor();
+  await save(page, name('report'), false);
+  await save(page, name('report-whole'));
+  const link = page.locator('sauro-checker a.place').nth(2);
+  if (await link.count()) {
+    await link.click();
+    await page.waitForTimeout(150);
+    await save(page, name('place'), false);
+  }
+  const accept = page.locator('sauro-checker [data-act=accept]').first();
+  if (await accept.count()) {
+    await accept.click();
+    await save(page, name('accept'), false);
+  }
+  await page.locator('sauro-checker [role=tab][data-pane=plan]').click();
+  await page.waitForTimeout(150);
+  await save(page, name('plan'), false);
+  if (width === 1280 && colorScheme === 'light') await print(page);
+  if (REAL.length > 1) {
+    const files = await Promise.all(REAL.map(realFile));
+    const broken = { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') };
+    await choose(page, ...files, broken);
+    await settled(page, files.length + 2);
+    await page.waitForTimeout(200);
+    await save(page, name('batch'), false);
+  }
+  await close();
+}
+
+async function print(page) {
+  await page.locator('sauro-checker [role=tab][data-pane=findings]').click();
+  await page.emulateMedia({ media: 'print' });
+  await page.pdf({ path: join(folder, 'check-print.pdf'), format: 'A4' });
+  await page.emulateMedia({ media: 'screen' });
+}
+
+async function save(page, name, fullPage = true) {
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage });
+  console.log(`${name}.png`);
+}
