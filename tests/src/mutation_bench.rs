@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use sauro_check::{Finding, Input, Profile, Report, Severity, check};
+use sauro_document::BlockId;
 use sauro_import::Imported;
 use sauro_messages::Lang;
 use sauro_model::Date;
@@ -166,14 +167,24 @@ fn is_found(mutation: &Mutation, subject: &Subject, report: &Report) -> bool {
 /// New findings of other rules that stand away from the change.
 fn found_elsewhere(mutation: &Mutation, subject: &Subject, report: &Report) -> Vec<String> {
     let before = prints(&subject.report);
+    let touches = |finding: &Finding| {
+        let mut blocks = finding.spots.iter().flat_map(|spot| &spot.blocks);
+        blocks.any(|block| mutation.places.contains(block))
+    };
+    // A row that is copied has its old defects twice.
+    let rows: Vec<BlockId> = copied_rows(mutation, subject);
+    let was_there = |name: &str| {
+        subject.report.findings.iter().any(|finding| {
+            finding.rule.name == name
+                && finding.spots.iter().flat_map(|s| &s.blocks).any(|b| rows.contains(b))
+        })
+    };
     let is_explained = |finding: &&Finding| {
         let name = finding.rule.name;
-        let touches = finding
-            .spots
-            .iter()
-            .flat_map(|spot| &spot.blocks)
-            .any(|block| mutation.places.contains(block));
-        name == mutation.rule || mutation.also.contains(&name) || touches
+        name == mutation.rule
+            || mutation.also.contains(&name)
+            || touches(finding)
+            || was_there(name)
     };
     report
         .findings
@@ -185,6 +196,19 @@ fn found_elsewhere(mutation: &Mutation, subject: &Subject, report: &Report) -> V
             format!("{} after {}: {}: {words}", subject.name, mutation.rule, finding.rule.name)
         })
         .collect()
+}
+
+/// The paragraphs of the rows that a mutation copies.
+fn copied_rows(mutation: &Mutation, subject: &Subject) -> Vec<BlockId> {
+    let mut blocks = Vec::new();
+    for edit in &mutation.edits {
+        let word::Edit::CopyRow(id) = edit else { continue };
+        let rows = subject.imported.reading.tables.iter().flat_map(|table| &table.rows);
+        for row in rows.filter(|row| row.blocks.contains(&Some(*id))) {
+            blocks.extend(row.blocks.iter().flatten());
+        }
+    }
+    blocks
 }
 
 fn prints(report: &Report) -> BTreeSet<String> {

@@ -378,3 +378,100 @@ fn concerns(rule: &str) -> Option<Clarity> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use sauro_model::Date;
+
+    use super::*;
+    use crate::{Input, Profile, check};
+
+    fn six_clear(file: &str) -> SixClear {
+        let imported = sauro_import::import(file.as_bytes()).expect("a plan");
+        let report = check(&Input {
+            plan: &imported.plan,
+            document: &imported.document,
+            reading: &imported.reading,
+            as_of: Date::new(2026, 2, 1).expect("a day"),
+            parent: None,
+            profile: &Profile::default(),
+        });
+        report.six_clear
+    }
+
+    fn counts(clear: &SixClear) -> Vec<(&str, &str, usize, usize)> {
+        let elements = &clear.elements;
+        elements.iter().map(|e| (e.clarity.name(), e.state.name(), e.have, e.of)).collect()
+    }
+
+    #[test]
+    fn rows_are_counted_over_the_columns_that_are_there() {
+        let clear = six_clear(
+            "STT,Nhiệm vụ,Cơ quan chủ trì,Cơ quan phối hợp,Kết quả,Thời gian hoàn thành\n\
+             1,Tập huấn kỹ năng số,Phòng Văn hóa - Xã hội,Công an xã,02 lớp tập huấn,9/2026\n\
+             2,Ứng dụng trí tuệ nhân tạo,\"Các phòng, ban, đơn vị\",,Văn bản triển khai,Thường xuyên\n\
+             3,Ban hành quy chế,,,,Tháng Quý\n",
+        );
+        assert_eq!(
+            counts(&clear),
+            [
+                ("person", "partly", 1, 3),
+                ("work", "clear", 3, 3),
+                ("time", "partly", 2, 3),
+                ("responsibility", "missing", 0, 0),
+                ("product", "partly", 1, 3),
+                ("authority", "missing", 0, 0),
+            ]
+        );
+        let scored: Vec<_> =
+            clear.scored.iter().map(|s| (s.question.name(), s.have, s.of)).collect();
+        let expected = [
+            ("tasks", 3, 3),
+            ("outputs", 1, 3),
+            ("deadlines", 2, 3),
+            ("leads", 1, 3),
+            ("supports", 1, 3),
+        ];
+        assert_eq!(scored, expected);
+        assert!(!clear.claims);
+        assert!(clear.elements.iter().any(|e| e.clarity == Clarity::Person && e.findings > 0));
+    }
+
+    #[test]
+    fn a_column_for_who_decides_is_counted_and_a_year_is_no_column_for_time() {
+        let clear = six_clear(
+            "STT,Chỉ tiêu,Năm 2026,Đơn vị chủ trì,Cấp phê duyệt\n\
+             1,Tỷ lệ chữ ký số,50%,Phòng Văn hóa - Xã hội,Chủ tịch UBND xã\n\
+             2,Tỷ lệ hồ sơ trực tuyến,60%,Trung tâm Phục vụ hành chính công,\n",
+        );
+        let counts = counts(&clear);
+        assert!(counts.contains(&("authority", "partly", 1, 2)), "{counts:?}");
+        assert!(counts.contains(&("time", "partly", 0, 0)), "{counts:?}");
+        assert!(counts.contains(&("person", "clear", 2, 2)), "{counts:?}");
+    }
+
+    #[test]
+    fn a_plan_without_rows_has_nothing_to_count() {
+        let clear = six_clear("KẾ HOẠCH\nChuyển đổi số năm 2026\nI. MỤC TIÊU\n- Tăng hồ sơ.\n");
+        assert!(clear.elements.iter().all(|e| e.state == State::NotApplicable && e.of == 0));
+    }
+
+    #[test]
+    fn who_decides_is_told_from_titles_of_documents() {
+        for line in [
+            "trình Chủ tịch UBND xã ký ban hành",
+            "Chủ tịch UBND xã quyết định điều chỉnh Kế hoạch",
+            "báo cáo UBND xã phê duyệt",
+        ] {
+            assert!(tells_authority(line), "{line}");
+        }
+        for line in [
+            "Quyết định số 06/QĐ-TTg về phê duyệt Đề án 06",
+            "chương trình, quy trình nội bộ",
+            "theo thẩm quyền của xã",
+            "",
+        ] {
+            assert!(!tells_authority(line), "{line}");
+        }
+    }
+}

@@ -52,7 +52,14 @@ export interface CheckOptions {
   /** The plan of the authority above, in any form that can be read. */
   parentPlan?: DocumentBytes | null;
   /** What the province sets. */
-  profile?: { daysAfterParent?: number | null; agencies?: string[] } | null;
+  profile?: {
+    /** The most days between the plan of the authority above and this plan. */
+    daysAfterParent?: number | null;
+    /** Names of agencies that exist in this place. */
+    agencies?: string[];
+    /** Whether the part on funding must name amounts. */
+    wantsAmounts?: boolean;
+  } | null;
 }
 
 export interface AnnotateOptions {

@@ -40,13 +40,14 @@ impl Options {
     }
 }
 
-/// Reads `{daysAfterParent, agencies}`; what is not there is not set.
+/// Reads `{daysAfterParent, agencies, wantsAmounts}`; what is not there is not set.
 fn profile(value: &Value) -> Profile {
     let days = value["daysAfterParent"].as_u64().and_then(|days| u16::try_from(days).ok());
     let agencies = value["agencies"].as_array().map_or(&[][..], Vec::as_slice);
     Profile {
         days_after_parent: days,
         agencies: agencies.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
+        wants_amounts: value["wantsAmounts"].as_bool().unwrap_or_default(),
     }
 }
 

@@ -404,8 +404,8 @@ pub(super) static RULES: &[RuleWords] = &[
             "“Đơn đăng ký sở hữu trí tuệ mỗi năm”; no task on intellectual property",
         ),
         not_flagged: (
-            "Kế hoạch có dưới năm nhiệm vụ trong bảng.",
-            "Plans with fewer than five tasks in tables.",
+            "Kế hoạch có dưới mười nhiệm vụ trong bảng.",
+            "Plans with fewer than ten tasks in tables.",
         ),
     },
 ];

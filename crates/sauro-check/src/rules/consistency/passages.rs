@@ -2,7 +2,7 @@
 
 use sauro_document::{Item, Line, LineRole, ReadRow, ReadTable, Role};
 
-use crate::context::Context;
+use crate::context::{Cells, Context};
 use crate::finding::{Spot, quote};
 
 /// A line of the document or a cell of a table.
@@ -66,12 +66,21 @@ impl<'a> Context<'a> {
     }
 
     /// The row of a table as a place.
-    pub(crate) fn row_spot(&self, row: &ReadRow) -> Spot {
-        let cells = match row.item {
+    fn row_spot(&self, row: &ReadRow) -> Spot {
+        self.cells_of(row).map(|cells| cells.spot()).unwrap_or_default()
+    }
+
+    /// The printed number of a row as a place.
+    pub(crate) fn number_spot(&self, row: &ReadRow) -> Spot {
+        let cells = self.cells_of(row);
+        cells.map(|cells| cells.spot_at(|role| *role == Role::Number)).unwrap_or_default()
+    }
+
+    fn cells_of(&self, row: &ReadRow) -> Option<&Cells<'a>> {
+        match row.item {
             Item::Indicator(index) => self.indicators.get(index).map(|row| &row.cells),
             Item::Task(index) => self.tasks.get(index).map(|row| &row.cells),
-        };
-        cells.map(|cells| cells.spot()).unwrap_or_default()
+        }
     }
 }
 

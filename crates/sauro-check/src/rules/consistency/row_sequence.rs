@@ -33,43 +33,40 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
 }
 
 fn check_table(ctx: &Context<'_>, table: &ReadTable, findings: &mut Findings<'_>) {
-    let mut before: Option<(String, Vec<Step>)> = None;
+    // What the next number may follow: the number before, and after a slip the number that should
+    // have been there. Empty where nothing can be said.
+    let mut before: Vec<Vec<Step>> = Vec::new();
+    let mut printed = "";
     let mut group_before: Option<Option<&str>> = None;
     for row in &table.rows {
         let (group, group_number) = group_of(ctx, row.item);
-        if group_before.is_some_and(|before| before != group) {
-            // The rows of a numbered group may go on from the group's own number.
-            before = match (before, group_number.and_then(path)) {
-                (_, Some(path)) if path.iter().all(Step::is_arabic) => {
-                    Some((group_number.unwrap_or_default().to_owned(), path))
-                }
-                (before, _) => before,
-            };
-        }
-        let is_new_group = group_before.is_none_or(|before| before != group);
+        let is_new_group = group_before.is_some_and(|before| before != group);
         group_before = Some(group);
         let parsed = row.number.as_deref().and_then(|number| Some((number, path(number)?)));
         let Some((number, found)) = parsed else {
-            before = None;
+            before.clear();
             continue;
         };
-        if let Some((last, last_path)) = &before {
-            let begins = found.last().is_some_and(|step| step.value() == 1);
-            let problem = if begins || follows(last_path, &found) {
-                None
-            } else if *last_path == found && !is_new_group {
-                Some(Problem::SequenceRepeat { number: number.to_owned() })
-            } else if is_new_group {
-                // Whether numbers go on over groups is told by those inside them.
-                None
-            } else {
-                Some(Problem::SequenceGap { before: last.clone(), found: number.to_owned() })
-            };
-            if let Some(problem) = problem {
-                findings.report([ctx.row_spot(row)], problem);
-            }
+        if is_new_group && !before.is_empty() {
+            // The rows of a group that is numbered like them may go on from its number.
+            let path = group_number.and_then(path);
+            before.extend(path.filter(|path| path.iter().all(Step::is_arabic)));
         }
-        before = Some((number.to_owned(), found));
+        let begins = found.last().is_some_and(|step| step.value() == 1);
+        let goes_on = before.is_empty() || before.iter().any(|last| follows(last, &found));
+        let slipped = if begins || goes_on { None } else { before.first().and_then(|p| next(p)) };
+        if slipped.is_some() {
+            let problem = if before.first() == Some(&found) {
+                Problem::SequenceRepeat { number: number.to_owned() }
+            } else {
+                Problem::SequenceGap { before: printed.to_owned(), found: number.to_owned() }
+            };
+            findings.report([ctx.number_spot(row)], problem);
+        }
+        printed = number;
+        before.clear();
+        before.push(found);
+        before.extend(slipped);
     }
 }
 
@@ -107,9 +104,10 @@ impl Step {
     }
 }
 
-/// The parts of a printed number: "2.1" is 2 and 1. `None` for what is no number.
+/// The parts of a printed number: "2.1" is 2 and 1, and so is "2 1", where one was typed after an
+/// automatic one. `None` for what is no number.
 fn path(number: &str) -> Option<Vec<Step>> {
-    number.split('.').map(|part| step(part.trim())).collect()
+    number.split(['.', ' ']).map(|part| step(part.trim())).collect()
 }
 
 fn step(part: &str) -> Option<Step> {
@@ -126,6 +124,15 @@ fn step(part: &str) -> Option<Step> {
     let order = "abcdđeghiklmnopqrstuvxy";
     let at = order.chars().position(|c| c == letter)?;
     u32::try_from(at).ok().map(|at| Step::Letter(at.saturating_add(1)))
+}
+
+/// The number that should stand after another, on its level.
+fn next(path: &[Step]) -> Option<Vec<Step>> {
+    let mut path = path.to_vec();
+    let last = path.last_mut()?;
+    let (Step::Arabic(value) | Step::Roman(value) | Step::Letter(value)) = last;
+    *value = value.checked_add(1)?;
+    Some(path)
 }
 
 /// Whether a number may stand after another: the next one, the first below it, or the next of a
@@ -164,6 +171,7 @@ mod tests {
             ("1.2", "2.2", false),
             ("4", "3", false),
             ("2", "2", false),
+            ("1", "2 42", false),
         ];
         for (before, found, expected) in cases {
             let (Some(a), Some(b)) = (path(before), path(found)) else {

@@ -27,7 +27,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// With fewer tasks the plan's tasks stand in its text.
-const TASKS: usize = 5;
+const TASKS: usize = 10;
 /// Below this likeness a task is about something else; measured on plans whose tasks a reader
 /// matched with their indicators.
 const SERVES: f64 = 0.29;

@@ -142,6 +142,8 @@ impl Units {
                 && let (Some(start), Some(end)) = (all.get(at), all.get(last))
                 && let Some(name) = text.get(start.start..end.end())
                 && !name.contains([':', ';', '.'])
+                // "các trạm y tế" are health stations, not a name.
+                && name.starts_with(char::is_uppercase)
             {
                 found.push(name);
             }

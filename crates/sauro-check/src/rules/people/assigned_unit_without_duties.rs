@@ -8,7 +8,7 @@ use sauro_model::text::fold;
 
 use super::Problem;
 use super::answer::{Answer, is_committee};
-use super::rows::is_lead;
+use super::rows::{is_lead, without_brackets};
 use crate::context::Context;
 use crate::finding::{Findings, Spot, quote};
 use crate::rule::{Certainty, Need, Rule, Scope, Severity};
@@ -61,19 +61,39 @@ fn without_paragraph(ctx: &Context<'_>, holders: &[String], findings: &mut Findi
         let key = agency::key(&unit.name);
         if Answer::of(unit) != Answer::Unit
             || is_committee(&unit.name)
-            || key.contains(" tinh")
-            || holders.iter().any(|holder| *holder == key)
+            || is_above_or_outside(&key)
+            || holders.contains(&key)
             || is_named_in_headings(ctx, &unit.name)
         {
             continue;
         }
-        let name = shortest(&unit.name).to_owned();
+        let name = without_brackets(&unit.name).to_owned();
         let problem = Problem::AssignedUnitWithoutDuties { name: name.clone() };
         for spot in spots {
             let spot = Spot { quote: quote(&name), ..spot };
             findings.report([spot], problem.clone()).about(&name);
         }
     }
+}
+
+/// Whether a key is that of an agency above the commune or of a firm, to which a commune's plan
+/// gives no paragraph.
+fn is_above_or_outside(key: &str) -> bool {
+    const STARTS: [&str; 11] = [
+        "so ",
+        "bo ",
+        "cuc ",
+        "chi cuc ",
+        "ngan hang",
+        "cong ti",
+        "vnpt",
+        "viettel",
+        "mobifone",
+        "buu dien",
+        "dien luc",
+    ];
+    !key.starts_with("bo phan")
+        && (key.contains(" tinh") || STARTS.iter().any(|start| key.starts_with(start)))
 }
 
 /// Whether a heading of duties names a unit among others: "6. Công an xã, Trạm Y tế, các trường".
@@ -116,9 +136,4 @@ fn without_rows(ctx: &Context<'_>, findings: &mut Findings<'_>) {
                 .about(&name);
         }
     }
-}
-
-/// A name without what stands in brackets.
-fn shortest(name: &str) -> &str {
-    name.split('(').next().unwrap_or(name).trim_end()
 }

@@ -1,7 +1,7 @@
 //! `lead-in-support`: an agency that both leads and supports a row.
 
 use super::Problem;
-use super::rows::is_support;
+use super::rows::{is_support, without_brackets};
 use crate::context::Context;
 use crate::finding::{Findings, quote};
 use crate::rule::{Need, Rule, Scope, Severity};
@@ -29,7 +29,7 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
     for row in ctx.rows() {
         for id in row.support.iter().filter(|id| row.lead.contains(id)) {
             let mut spot = ctx.agencies_spot(&row, is_support, row.support);
-            spot.quote = quote(ctx.plan.agency_name(id));
+            spot.quote = quote(without_brackets(ctx.plan.agency_name(id)));
             findings.report([spot], Problem::LeadInSupport).about(row.name);
         }
     }

@@ -11,7 +11,7 @@ use crate::finding::Findings;
 use crate::rule::{Need, Rule, Scope, Severity};
 
 /// Flags an indicator or a task whose cell for the lead is empty, and a table that has no column
-/// for the lead at all, the latter as a warning.
+/// for the lead at all: a warning where no table names a lead, else a note.
 ///
 /// # Why
 /// "Rõ người, rõ trách nhiệm": when the plan is reviewed, nobody answers for the figure.
@@ -43,10 +43,9 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
         if has_column {
             findings.report([spot], Problem::MissingLead).about(row.name);
         } else {
-            findings
-                .report([spot], Problem::MissingLeadColumn)
-                .severity(Severity::Warning)
-                .about(row.name);
+            // Where another table names the leads, this one may leave them out.
+            let severity = if led.is_empty() { Severity::Warning } else { Severity::Note };
+            findings.report([spot], Problem::MissingLeadColumn).severity(severity).about(row.name);
         }
     }
 }

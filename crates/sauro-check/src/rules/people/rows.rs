@@ -46,6 +46,11 @@ pub(crate) fn is_output(role: &Role) -> bool {
     *role == Role::Output
 }
 
+/// A name without what stands in brackets behind it.
+pub(crate) fn without_brackets(name: &str) -> &str {
+    name.split('(').next().unwrap_or(name).trim_end()
+}
+
 impl Row<'_> {
     /// Whether the row is an indicator with nothing to reach, in a column or in its name.
     pub(crate) fn has_no_target(&self) -> bool {

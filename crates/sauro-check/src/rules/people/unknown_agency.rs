@@ -38,17 +38,26 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
     let listed = registry.known.iter().flat_map(|known| &known.names);
     let gone = registry.obsolete.iter().flat_map(|obsolete| &obsolete.names);
     let own: Vec<Name> = ctx.profile.agencies.iter().map(|name| Name::new(name)).collect();
+    let certain: Vec<&Name> = own.iter().chain(listed).chain(gone).collect();
+    let certainly: BTreeSet<Vec<String>> = certain.iter().map(|name| said(&name.printed)).collect();
+    let is_usual = |spelling: &Spelling| {
+        let name = Name::new(without_commune(&spelling.text));
+        // Wrong tone marks stay wrong however often they are printed.
+        let is_known = certain.iter().any(|certain| certain.words == name.words);
+        spelling.count >= USUAL && (!is_known || certainly.contains(&said(&name.printed)))
+    };
     let usual: Vec<Name> = spellings
         .iter()
-        .filter(|spelling| spelling.count >= USUAL)
+        .filter(|spelling| is_usual(spelling))
         .map(|spelling| Name::new(without_commune(&spelling.text)))
         .collect();
-    let known: Vec<&Name> = own.iter().chain(listed).chain(gone).chain(&usual).collect();
+    let known: Vec<&Name> = certain.iter().copied().chain(&usual).collect();
     let right: BTreeSet<Vec<String>> = known.iter().map(|name| said(&name.printed)).collect();
-    for Spelling { text, spot, count } in spellings {
+    for spelling in spellings {
+        let Spelling { text, spot, .. } = spelling;
         let name = without_commune(&text);
         let words = said(name);
-        if count >= USUAL || words.len() < 2 || right.contains(&words) {
+        if words.len() < 2 || right.contains(&words) {
             continue;
         }
         if let Some(meant) = known.iter().find(|known| is_slip_of(name, known)) {

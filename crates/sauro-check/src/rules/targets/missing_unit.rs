@@ -38,7 +38,7 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
         } else if leaves_unit_empty(row) {
             let spot = row.cells.spot_at(|role| *role == Role::Unit);
             let found = findings.report([spot], Problem::EmptyUnitCell);
-            // A target in words can do without a unit, though not in a column of units.
+            // A target in words, or a number whose name says what it counts, can do without.
             found.severity(Severity::Note).about(&row.indicator.name);
         }
     }
@@ -57,18 +57,30 @@ fn lacks_unit(row: &IndicatorRow<'_>, target: &Target) -> bool {
 
 /// Whether a name says what is counted or measured: "Số sáng kiến …", "… (người)", "…/1.000 dân".
 fn names_unit(name: &str) -> bool {
-    const COUNTS: [&str; 5] = ["số ", "số lượng ", "tổng số ", "tổng ", "số lượt "];
-    const SCALES: [&str; 8] =
-        ["mức độ", "cấp độ", "hạng", "điểm", "chỉ số", "xếp loại", "bậc", "thứ hạng"];
+    const OPENINGS: [&str; 13] = [
+        "số ",
+        "tổng ",
+        "mức độ ",
+        "cấp độ ",
+        "xếp hạng ",
+        "thứ hạng ",
+        "hạng ",
+        "điểm ",
+        "chỉ số ",
+        "xếp loại ",
+        "bậc ",
+        "vị trí ",
+        "thứ bậc ",
+    ];
     let lower = name.to_lowercase();
-    let counts = COUNTS.iter().any(|word| lower.starts_with(word))
-        && !lower.starts_with("số hóa")
-        && !lower.starts_with("số hoá");
+    let opens = OPENINGS.iter().any(|word| lower.starts_with(word));
+    let is_digitising = lower.starts_with("số hóa") || lower.starts_with("số hoá");
     let unit_at_end = lower.trim_end().ends_with(')') && !lower.trim_end().ends_with("…)");
-    counts
-        || unit_at_end
-        || lower.contains(['%', '/'])
-        || SCALES.iter().any(|words| has_word(&lower, words))
+    let is_rate = lower.split('/').skip(1).any(|after| {
+        after.starts_with(|c: char| c.is_ascii_digit())
+            || ["năm", "tháng", "quý", "người", "dân"].iter().any(|word| after.starts_with(word))
+    });
+    opens && !is_digitising || unit_at_end || is_rate || lower.contains('%')
 }
 
 fn heading_has_unit(row: &IndicatorRow<'_>, target: &Target) -> bool {
@@ -78,13 +90,15 @@ fn heading_has_unit(row: &IndicatorRow<'_>, target: &Target) -> bool {
     })
 }
 
-/// Whether a row in words leaves its unit empty where other rows of its table have one.
+/// Whether a row leaves its unit empty, and has none elsewhere but in its name, where other rows of
+/// its table have one.
 fn leaves_unit_empty(row: &IndicatorRow<'_>) -> bool {
     let cell = row.cells.text(|role| *role == Role::Unit);
     let says = |target: &&Target| says_something(&target.text);
     let Some(target) = row.indicator.targets.iter().find(says) else { return false };
     let has_no_unit = row.indicator.targets.iter().all(|target| target.unit.is_none());
-    if cell.is_none_or(|cell| !cell.trim().is_empty()) || !has_no_unit || target.value.is_some() {
+    let is_level = row.indicator.kind == IndicatorKind::Score;
+    if cell.is_none_or(|cell| !cell.trim().is_empty()) || !has_no_unit || is_level {
         return false;
     }
     let folded = fold(&target.text);

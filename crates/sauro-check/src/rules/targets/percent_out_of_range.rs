@@ -90,9 +90,7 @@ fn is_above_whole(text: &str) -> bool {
 
 /// Whether a share is one of something other than a whole: growth, or what was planned.
 fn may_exceed(text: &str) -> bool {
-    const WORDS: [&str; 12] = [
-        "tang",
-        "tang truong",
+    const WORDS: [&str; 10] = [
         "giam",
         "vuot",
         "so voi",
@@ -105,5 +103,22 @@ fn may_exceed(text: &str) -> bool {
         "gap",
     ];
     let folded = fold(text);
-    WORDS.iter().any(|words| has_word(&folded, words)) || folded.contains("% ke hoach")
+    WORDS.iter().any(|words| has_word(&folded, words))
+        || folded.contains("% ke hoach")
+        || grows(&folded)
+}
+
+/// Whether a folded text is about growth: "tăng 20%", "mức tăng"; not one that only says that the
+/// figure itself is to grow ("tăng dần", "tăng cường").
+fn grows(folded: &str) -> bool {
+    folded.match_indices("tang").any(|(at, word)| {
+        let before = folded.get(..at).unwrap_or_default();
+        let after = folded.get(at + word.len()..).unwrap_or_default();
+        let is_word =
+            !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
+        // "Hạ tầng", "nền tảng" and "tầng" fold alike.
+        let is_other = ["ha ", "nen ", "ky ", "tang "].iter().any(|word| before.ends_with(word))
+            || [" dan", " cuong", " kha"].iter().any(|word| after.starts_with(word));
+        is_word && !is_other
+    })
 }
