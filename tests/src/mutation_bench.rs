@@ -15,7 +15,7 @@ use crate::mutations::{self, Mutation};
 use crate::{PLANS, judged, sketch, word};
 
 /// The most mutations of one rule in one document; more say nothing new.
-const PER_RULE: usize = 6;
+const PER_RULE: usize = 4;
 /// The day of the check: before every deadline of the samples.
 const AS_OF: &str = "2026-02-15";
 

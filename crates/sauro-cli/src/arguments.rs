@@ -61,6 +61,9 @@ pub(crate) struct Check {
     /// The plan of the authority above, in any form that can be read
     #[arg(long, value_name = "PLAN")]
     pub(crate) parent: Option<PathBuf>,
+    /// Findings that were accepted, as the checker's page saves them
+    #[arg(long, value_name = "FILE")]
+    pub(crate) accepted: Option<PathBuf>,
     /// The form of the answer
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,

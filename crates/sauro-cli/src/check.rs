@@ -1,8 +1,10 @@
 //! `sauro check`: what is wrong with plans.
 
-use anyhow::{Result, bail};
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
 use sauro_check::{Input, Profile, check};
-use sauro_report::{Failure, Outcome, ReportJson, csv, sarif, text};
+use sauro_report::{Acceptance, Failure, Outcome, ReportJson, csv, sarif, text};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -28,6 +30,10 @@ pub(crate) fn run(options: &Check) -> Result<Answer> {
             Err(failure) => bail!("{}: {}", file.display(), failure.message),
         },
     };
+    let accepted = match &options.accepted {
+        None => Vec::new(),
+        Some(file) => read_accepted(file)?,
+    };
     let profile = Profile::default();
     let done = batch::each(&options.files, &options.common, |imported| {
         let report = check(&Input {
@@ -38,7 +44,9 @@ pub(crate) fn run(options: &Check) -> Result<Answer> {
             parent: parent.as_ref(),
             profile: &profile,
         });
-        ReportJson::new(&report, lang)
+        let mut report = ReportJson::new(&report, lang);
+        report.accept(&accepted);
+        report
     });
     let verdict = done.iter().map(verdict).max().unwrap_or(Verdict::Clean);
     let text = match options.format {
@@ -64,6 +72,14 @@ pub(crate) fn run(options: &Check) -> Result<Answer> {
         }
     };
     Ok(Answer { text, verdict })
+}
+
+fn read_accepted(file: &Path) -> Result<Vec<Acceptance>> {
+    let told = || file.display().to_string();
+    let bytes = std::fs::read(file).with_context(told)?;
+    let document = serde_json::from_slice(&bytes).with_context(told)?;
+    Acceptance::read_file(&document)
+        .with_context(|| format!("{}: not of the format {}", told(), Acceptance::FORMAT))
 }
 
 fn verdict(done: &Done<ReportJson>) -> Verdict {

@@ -117,6 +117,35 @@ fn check_answers_in_four_forms() {
 }
 
 #[test]
+fn what_was_accepted_is_no_finding_any_more() {
+    let folder = Folder::new("accepted");
+    let file = folder.write("a.csv", WITHOUT_LEAD);
+    let run = |more: &[&str]| {
+        let mut arguments = vec!["check", &file, "--as-of", "2026-06-01", "--format", "json"];
+        arguments.extend(more);
+        sauro(&arguments)
+    };
+    let output = run(&[]);
+    let errors: Vec<Value> = json(&output)[0]["report"]["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|finding| finding["severity"] == "error")
+        .flat_map(|finding| finding["fingerprints"].as_array().unwrap().clone())
+        .map(|print| serde_json::json!({ "fingerprint": print, "reason": "đã thống nhất" }))
+        .collect();
+    let count = errors.len();
+    let side = serde_json::json!({ "format": "sauro-accepted/1", "accepted": errors });
+    let side = folder.write("accepted.json", side.to_string());
+    let output = run(&["--accepted", &side]);
+    assert_eq!(code(&output), 0);
+    let accepted = &json(&output)[0]["report"]["accepted"];
+    assert_eq!(accepted.as_array().unwrap().len(), count);
+    assert!(accepted.as_array().unwrap().iter().all(|one| one["used"] == true));
+    assert_eq!(code(&run(&["--accepted", &file])), 2);
+}
+
+#[test]
 fn a_hundred_files_are_answered_in_their_order_without_a_bar() {
     let folder = Folder::new("hundred");
     let files: Vec<String> = (0..100)

@@ -60,6 +60,8 @@ export interface CheckOptions {
     /** Whether the part on funding must name amounts. */
     wantsAmounts?: boolean;
   } | null;
+  /** Occurrences that were accepted; they are told in `report.accepted` and are no findings. */
+  accepted?: { fingerprint: string; reason: string }[];
 }
 
 export interface AnnotateOptions {

@@ -51,11 +51,9 @@ pub(crate) fn check(bytes: &[u8], options: &str, parent: &[u8]) -> Result<String
         parent: parent.as_ref().map(|parent| &parent.plan),
         profile: &options.profile,
     });
-    Ok(to_text(&Checked {
-        file: &options.name,
-        report: ReportJson::new(&report, options.lang),
-        read: Read::new(&imported, options.lang),
-    }))
+    let mut report = ReportJson::new(&report, options.lang);
+    report.accept(&options.accepted);
+    Ok(to_text(&Checked { file: &options.name, report, read: Read::new(&imported, options.lang) }))
 }
 
 /// Reads a document.

@@ -3,10 +3,10 @@
 use sauro_check::Profile;
 use sauro_messages::Lang;
 use sauro_model::Date;
-use sauro_report::Failure;
+use sauro_report::{Acceptance, Failure};
 use serde_json::Value;
 
-/// The options of a check, from `{name, asOf, lang, profile}`.
+/// The options of a check, from `{name, asOf, lang, profile, accepted}`.
 pub(crate) struct Options {
     /// The document's name, as the user knows it.
     pub(crate) name: String,
@@ -16,6 +16,8 @@ pub(crate) struct Options {
     pub(crate) lang: Lang,
     /// What the province sets.
     pub(crate) profile: Profile,
+    /// What was accepted.
+    pub(crate) accepted: Vec<Acceptance>,
 }
 
 impl Options {
@@ -36,6 +38,7 @@ impl Options {
             as_of,
             lang,
             profile: profile(&value["profile"]),
+            accepted: Acceptance::read_list(&value["accepted"]),
         })
     }
 }

@@ -4,7 +4,7 @@
 use sauro_check::{Input, Profile, check};
 use sauro_messages::Lang;
 use sauro_model::Date;
-use sauro_report::{Failure, Outcome, ReportJson, csv, remarks, sarif, text};
+use sauro_report::{Acceptance, Failure, Outcome, ReportJson, csv, remarks, sarif, text};
 use serde_json::{Value, json};
 
 /// Two rows without a lead.
@@ -14,6 +14,10 @@ const PLAN: &str = "STT;Chỉ tiêu;Năm 2026;Cơ quan chủ trì
 3;Tỷ lệ thanh toán trực tuyến;≥ 50%;";
 
 fn report(lang: Lang) -> Value {
+    serde_json::to_value(report_json(lang)).unwrap()
+}
+
+fn report_json(lang: Lang) -> ReportJson {
     let imported = sauro_import::import(PLAN.as_bytes()).unwrap();
     let profile = Profile::default();
     let report = check(&Input {
@@ -24,7 +28,7 @@ fn report(lang: Lang) -> Value {
         parent: None,
         profile: &profile,
     });
-    serde_json::to_value(ReportJson::new(&report, lang)).unwrap()
+    ReportJson::new(&report, lang)
 }
 
 fn missing_lead(report: &Value) -> &Value {
@@ -135,6 +139,30 @@ fn sarif_is_of_its_version_and_points_into_the_file() {
     assert_eq!(place["logicalLocations"][0]["fullyQualifiedName"], "2, 3/Cơ quan chủ trì");
     assert_eq!(result["partialFingerprints"]["sauro/1"], missing_lead(&report)["id"]);
     assert_eq!(run["invocations"][0]["executionSuccessful"], false);
+}
+
+#[test]
+fn accepted_findings_are_taken_out_once_each_occurrence_is() {
+    let before = report_json(Lang::Vi);
+    let prints =
+        &before.findings.iter().find(|one| one.rule == "missing-lead").unwrap().fingerprints;
+    let accept = |print: &str| Acceptance {
+        fingerprint: print.into(),
+        reason: "đã thống nhất".into(),
+    };
+    let has = |report: &ReportJson| report.findings.iter().any(|one| one.rule == "missing-lead");
+
+    let mut one = before.clone();
+    one.accept(&[accept(&prints[0]), accept("0123456789abcdef")]);
+    assert!(has(&one) && one.counts.error == before.counts.error);
+    let used: Vec<bool> = one.accepted.iter().map(|one| one.used).collect();
+    assert_eq!(used, [true, false]);
+
+    let mut both = before.clone();
+    both.accept(&[accept(&prints[0]), accept(&prints[1])]);
+    assert!(!has(&both) && both.counts.error + 1 == before.counts.error);
+    assert!(!both.counts.by_rule.iter().any(|count| count.rule == "missing-lead"));
+    assert_eq!(both.accepted[0].rule.as_deref(), Some("missing-lead"));
 }
 
 #[test]
