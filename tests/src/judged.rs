@@ -68,6 +68,7 @@ pub fn findings(imported: &Imported) -> Report {
         as_of: Date::parse_iso(AS_OF).expect("a day"),
         parent: None,
         profile: &profile,
+        accepted: &[],
     })
 }
 

@@ -43,6 +43,7 @@ fn checked(imported: &Imported) -> Report {
         as_of: Date::parse_iso(AS_OF).expect("a day"),
         parent: None,
         profile: &profile,
+        accepted: &[],
     })
 }
 

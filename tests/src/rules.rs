@@ -77,6 +77,7 @@ fn findings_of(
         as_of: Date::parse_iso(as_of).unwrap_or_else(|_| panic!("{as_of} is no day")),
         parent: parent.map(|parent| &parent.plan),
         profile: &profile,
+        accepted: &[],
     });
     report.findings.into_iter().filter(|finding| finding.rule.name == rule).collect()
 }

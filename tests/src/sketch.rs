@@ -2,12 +2,21 @@
 //!
 //! Each line is a paragraph; lines that begin with `|` are rows of a table, where `^` goes on the
 //! cell above and `<` the cell at the left. `**bold**` around a whole line or cell is bold. A line
-//! in capitals is bold and centred, as headings of appendices are. ` <- rule` at the end of a line
-//! says that the rule must find something there.
+//! in capitals is bold and centred, as headings of appendices are. ` ¶ ` parts the paragraphs of a
+//! cell, `\n` the lines of a paragraph. ` <- rule` at the end of a line says that the rule must find
+//! something there.
+//!
+//! A line that begins with `@` prints nothing:
+//! - `@letterhead`, `@closing`: a made-up commune's letterhead, its signature and recipients;
+//! - `@centre`, `@left`, `@font Arial`, `@size 12`, `@colour FF0000`, `@plain`: how the paragraphs
+//!   that follow are set, and as usual again;
+//! - `@page 216 279`: the paper in millimetres, a new layout where paragraphs stand above;
+//!   `@margins 20 20 30 15`: top, bottom, left, right;
+//! - `@header centre`, `@footer right`: a page number; `@first`: the first page is another.
 
 use sauro_document::{
-    Alignment, Block, BlockId, Cell, Document, LineSpacing, Merge, Origin, PageLayout, Paragraph,
-    Part, Row, Run, Table,
+    Alignment, Block, BlockId, Cell, Document, LineSpacing, Merge, Origin, PageLayout, Pages,
+    Paragraph, Part, Row, Run, Running, Table,
 };
 
 /// A sketch as a document, with the findings that it expects.
@@ -34,6 +43,16 @@ Chuyển đổi số năm 2026 trên địa bàn xã Bình Minh, tỉnh Đồng 
 Căn cứ Kế hoạch số 05/KH-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh Đồng Nai về \
 chuyển đổi số năm 2026;";
 
+/// What `@letterhead` stands for.
+const LETTERHEAD: &str = "\
+| ỦY BAN NHÂN DÂN ¶ XÃ BÌNH MINH | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM ¶ Độc lập - Tự do - Hạnh phúc |
+| Số: 12/KH-UBND | Bình Minh, ngày 20 tháng 01 năm 2026 |";
+
+/// What `@closing` stands for.
+const CLOSING: &str = "\
+| Nơi nhận: ¶ - UBND tỉnh; ¶ - Các cơ quan, đơn vị trên địa bàn xã; ¶ - Các ấp; ¶ - Lưu: VT, VHXH. \
+| TM. ỦY BAN NHÂN DÂN ¶ KT. CHỦ TỊCH ¶ PHÓ CHỦ TỊCH ¶ Nguyễn Văn A |";
+
 /// The line of the sketch that a paragraph came from. `None` for the preamble.
 pub fn line_of(block: BlockId) -> Option<u32> {
     (block.paragraph < PREAMBLE).then_some(block.paragraph / CELLS_PER_LINE)
@@ -51,20 +70,28 @@ pub fn read(text: &str, is_bare: bool) -> Sketch {
         }
     }
     let mut table: Vec<Row> = Vec::new();
+    let mut look = Look::default();
+    let mut blocks = 0;
     for (index, line) in text.lines().enumerate() {
         let index = index as u32;
         let line = take_marks(line, index, &mut sketch.marks);
-        match line.trim_start().strip_prefix('|') {
+        if let Some(directive) = line.trim().strip_prefix('@') {
+            end_table(&mut table, &mut sketch.document);
+            blocks += 1;
+            direct(directive, &mut look, PREAMBLE + (PREAMBLE_BLOCK * blocks), &mut sketch);
+            continue;
+        }
+        match row_text(line) {
             Some(row) => {
-                let row = row.trim_end().strip_suffix('|').unwrap_or(row);
                 if !row.chars().all(|c| matches!(c, '-' | '|' | ' ' | ':')) {
-                    table.push(row_of(row, index));
+                    table.push(row_of(row, index * CELLS_PER_LINE, &look));
                 }
             }
             None => {
                 end_table(&mut table, &mut sketch.document);
                 if !line.trim().is_empty() {
-                    let paragraph = paragraph(line.trim(), index * CELLS_PER_LINE);
+                    let mut paragraph = paragraph(line.trim(), index * CELLS_PER_LINE);
+                    look.apply(&mut paragraph);
                     sketch.document.blocks.push(Block::Paragraph(paragraph));
                 }
             }
@@ -72,6 +99,97 @@ pub fn read(text: &str, is_bare: bool) -> Sketch {
     }
     end_table(&mut table, &mut sketch.document);
     sketch
+}
+
+/// Paragraphs of one block that a directive stands for.
+const PREAMBLE_BLOCK: u32 = 10_000;
+
+/// How paragraphs are set, where not as usual.
+#[derive(Clone, Debug, Default)]
+struct Look {
+    alignment: Option<Alignment>,
+    font: Option<String>,
+    size: Option<u16>,
+    colour: Option<String>,
+    layout: usize,
+}
+
+impl Look {
+    fn apply(&self, paragraph: &mut Paragraph) {
+        paragraph.alignment = self.alignment.unwrap_or(paragraph.alignment);
+        paragraph.layout = self.layout;
+        for run in &mut paragraph.runs {
+            if let Some(font) = &self.font {
+                run.font = Some(font.clone());
+            }
+            if let Some(size) = self.size {
+                run.size = Some(size);
+            }
+            run.colour = self.colour.clone();
+        }
+    }
+}
+
+/// Does what a directive says. `id` is free for the paragraphs that it stands for.
+fn direct(directive: &str, look: &mut Look, id: u32, sketch: &mut Sketch) {
+    let (name, rest) = directive.split_once(' ').unwrap_or((directive, ""));
+    let figures: Vec<i32> = rest.split_whitespace().filter_map(|word| word.parse().ok()).collect();
+    let document = &mut sketch.document;
+    if name == "page" && !document.blocks.is_empty() {
+        document.layouts.push(a4());
+        look.layout = document.layouts.len() - 1;
+    }
+    let layout = document.layouts.last_mut().expect("a sketch has a layout");
+    match (name, figures.as_slice()) {
+        ("letterhead", _) => push_rows(LETTERHEAD, id, document),
+        ("closing", _) => push_rows(CLOSING, id, document),
+        ("centre", _) => look.alignment = Some(Alignment::Centre),
+        ("left", _) => look.alignment = Some(Alignment::Left),
+        ("font", _) => look.font = Some(rest.to_owned()),
+        ("size", [size]) => look.size = u16::try_from(size * 2).ok(),
+        ("colour", _) => look.colour = Some(rest.to_owned()),
+        ("plain", _) => *look = Look { layout: look.layout, ..Look::default() },
+        ("page", [width, height]) => {
+            (layout.width, layout.height) = (twentieths(*width), twentieths(*height));
+            layout.landscape = width > height;
+        }
+        ("margins", [top, bottom, left, right]) => {
+            (layout.top, layout.bottom) = (twentieths(*top), twentieths(*bottom));
+            (layout.left, layout.right) = (twentieths(*left), twentieths(*right));
+        }
+        ("header", _) => layout.headers.push(page_number(rest)),
+        ("footer", _) => layout.footers.push(page_number(rest)),
+        ("first", _) => layout.different_first_page = true,
+        _ => panic!("a sketch knows no @{directive}"),
+    }
+}
+
+fn page_number(alignment: &str) -> Running {
+    let alignment = match alignment {
+        "centre" => Alignment::Centre,
+        "right" => Alignment::Right,
+        _ => Alignment::Left,
+    };
+    Running { pages: Pages::Other, blocks: Vec::new(), page_number: Some(alignment) }
+}
+
+/// Millimetres in twentieths of a point.
+fn twentieths(millimetres: i32) -> i32 {
+    millimetres * 14_400 / 254
+}
+
+fn push_rows(text: &str, id: u32, document: &mut Document) {
+    let rows = text.lines().enumerate().filter_map(|(index, line)| {
+        Some(row_of(row_text(line)?, id + index as u32 * CELLS_PER_LINE, &Look::default()))
+    });
+    let mut rows: Vec<Row> = rows.collect();
+    end_table(&mut rows, document);
+}
+
+/// The cells of a line that is a row.
+fn row_text(line: &str) -> Option<&str> {
+    let row = line.trim_start().strip_prefix('|')?;
+    Some(row.trim_end().strip_suffix('|').unwrap_or(row))
 }
 
 /// Takes the marks off a line.
@@ -91,7 +209,7 @@ fn end_table(rows: &mut Vec<Row>, document: &mut Document) {
     document.blocks.push(Block::Table(Table { rows, columns, layout: 0 }));
 }
 
-fn row_of(line: &str, index: u32) -> Row {
+fn row_of(line: &str, id: u32, look: &Look) -> Row {
     let mut cells: Vec<Cell> = Vec::new();
     for (column, text) in line.split('|').map(str::trim).enumerate() {
         if let (Some(last), "<") = (cells.last_mut(), text) {
@@ -100,9 +218,14 @@ fn row_of(line: &str, index: u32) -> Row {
         }
         let merge = if text == "^" { Merge::Continue } else { Merge::Start };
         let text = if text == "^" { "" } else { text };
-        let id = index * CELLS_PER_LINE + 1 + column as u32;
-        let blocks = vec![Block::Paragraph(paragraph(text, id))];
-        cells.push(Cell { blocks, column, span: 1, merge });
+        let id = id + 1 + column as u32;
+        let blocks = text.split('¶').enumerate().map(|(part, text)| {
+            // Cells of several paragraphs are those of layouts, with few columns.
+            let mut paragraph = paragraph(text.trim(), id + 10 * part as u32);
+            look.apply(&mut paragraph);
+            Block::Paragraph(paragraph)
+        });
+        cells.push(Cell { blocks: blocks.collect(), column, span: 1, merge });
     }
     Row { cells, is_header: false }
 }

@@ -11,6 +11,7 @@ use sauro_model::{Agency, BodyTarget, Date, Group, Indicator, LegalBasis, Place,
 use crate::finding::{Spot, quote};
 use crate::rule::Need;
 use crate::rules::agreement::Matches;
+use crate::rules::basis::Cited;
 use crate::{Input, Profile};
 
 /// A plan under check.
@@ -29,6 +30,8 @@ pub(crate) struct Context<'a> {
     pub(crate) tasks: Vec<TaskRow<'a>>,
     /// Which rows say the same as the body, once a rule has asked.
     pub(crate) matches: OnceCell<Matches<'a>>,
+    /// Every document that the plan names, once a rule has asked.
+    pub(crate) citations: OnceCell<Vec<Cited<'a>>>,
 }
 
 /// A row of indicators: what the plan says, and the cells that it was read from.
@@ -103,7 +106,7 @@ fn flat<A, B, C>(((a, b), c): ((A, B), C)) -> (A, B, C) {
 
 impl<'a> Context<'a> {
     pub(crate) fn new(input: &Input<'a>) -> Context<'a> {
-        let Input { plan, document, reading, as_of, parent, profile } = *input;
+        let Input { plan, document, reading, as_of, parent, profile, .. } = *input;
         let rows = rows_by_item(reading);
         let group = |id: &Option<String>| {
             id.as_ref().and_then(|id| plan.groups.iter().find(|group| group.id == *id))
@@ -139,8 +142,18 @@ impl<'a> Context<'a> {
             }
         });
         let (indicators, tasks) = (indicators.collect(), tasks.collect());
-        let matches = OnceCell::new();
-        Context { plan, document, reading, as_of, parent, profile, indicators, tasks, matches }
+        Context {
+            plan,
+            document,
+            reading,
+            as_of,
+            parent,
+            profile,
+            indicators,
+            tasks,
+            matches: OnceCell::new(),
+            citations: OnceCell::new(),
+        }
     }
 
     /// The cells of all rows, indicators first.

@@ -19,11 +19,13 @@ pub mod rules;
 mod six_clear;
 mod suppression;
 
+pub use compare::{Comparison, Earlier, compare};
 pub use finding::{Finding, Problem, Spot};
 pub use profile::Profile;
-pub use report::{NotChecked, Report, SHOWN_PER_RULE};
+pub use report::{Mark, NotChecked, Report, SHOWN_PER_RULE};
 pub use rule::{Certainty, Need, Rule, Scope, Severity};
 pub use six_clear::{Clarity, Element, Question, Scored, SixClear, State};
+pub use suppression::{ACCEPTED_FORMAT, Acceptance, Accepted, read_accepted, read_accepted_list};
 
 use context::Context;
 use finding::Findings;
@@ -45,6 +47,8 @@ pub struct Input<'a> {
     pub parent: Option<&'a Plan>,
     /// What the province sets.
     pub profile: &'a Profile,
+    /// What someone has accepted; see [`read_accepted`].
+    pub accepted: &'a [Accepted],
 }
 
 /// Applies the catalogue to a plan.
@@ -60,7 +64,8 @@ pub fn check(input: &Input<'_>) -> Report {
     }
     let rank =
         |rule: &Rule| rules::all().position(|other| other.name == rule.name).unwrap_or(usize::MAX);
-    let (findings, totals) = report::gather(occurrences, &rank);
-    let six_clear = six_clear::count(&context, &findings);
-    Report { as_of: input.as_of, findings, not_checked, totals, six_clear }
+    let gathered = report::gather(occurrences, input.accepted, &rank);
+    let six_clear = six_clear::count(&context, &gathered.findings);
+    let report::Gathered { findings, totals, marks, accepted } = gathered;
+    Report { as_of: input.as_of, findings, not_checked, totals, marks, accepted, six_clear }
 }

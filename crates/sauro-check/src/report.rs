@@ -6,6 +6,7 @@ use crate::finding::{Finding, Occurrence, Spot};
 use crate::fingerprint::fingerprint;
 use crate::rule::{Need, Rule, Severity};
 use crate::six_clear::SixClear;
+use crate::suppression::{Acceptance, Acceptances, Accepted};
 use sauro_model::Date;
 
 /// The most findings that are shown of one rule; [`Report::totals`] tells how many there are.
@@ -20,9 +21,13 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// The rules that could not be applied, and what they lacked.
     pub not_checked: Vec<NotChecked>,
-    /// How many occurrences each rule found, before grouping and capping; rules that found none
-    /// are left out.
+    /// How many occurrences each rule found, before grouping and capping and without those that
+    /// are accepted; rules that found none are left out.
     pub totals: Vec<(&'static Rule, usize)>,
+    /// Every occurrence that is not accepted, those too that are not shown.
+    pub marks: Vec<Mark>,
+    /// The entries of the file of accepted findings, in its order, and what they accepted.
+    pub accepted: Vec<Acceptance>,
     /// How clear the plan is, and how it answers what a province scores.
     pub six_clear: SixClear,
 }
@@ -34,6 +39,15 @@ impl Report {
     }
 }
 
+/// One occurrence of a defect.
+#[derive(Clone, Debug)]
+pub struct Mark {
+    /// Its fingerprint.
+    pub fingerprint: String,
+    /// The rule that found it.
+    pub rule: &'static Rule,
+}
+
 /// A rule that could not be applied.
 #[derive(Clone, Debug)]
 pub struct NotChecked {
@@ -43,48 +57,55 @@ pub struct NotChecked {
     pub lacks: Need,
 }
 
-/// Groups like occurrences into findings, orders them, and caps them rule by rule.
+/// How far back like findings and places are looked for: far beyond what a reader sees, and near
+/// enough for a plan of 50,000 rows.
+const SEARCHED: usize = 400;
+
+/// What became of the occurrences.
+pub(crate) struct Gathered {
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) totals: Vec<(&'static Rule, usize)>,
+    pub(crate) marks: Vec<Mark>,
+    pub(crate) accepted: Vec<Acceptance>,
+}
+
+/// Takes out the occurrences that are accepted, groups like ones into findings, orders them, and
+/// caps them rule by rule.
 ///
 /// `rank` is a rule's place in the catalogue.
 pub(crate) fn gather(
     occurrences: Vec<Occurrence>,
+    accepted: &[Accepted],
     rank: &dyn Fn(&Rule) -> usize,
-) -> (Vec<Finding>, Vec<(&'static Rule, usize)>) {
+) -> Gathered {
     let mut totals: BTreeMap<usize, (&'static Rule, usize)> = BTreeMap::new();
     let mut findings: Vec<(usize, Finding)> = Vec::new();
     let mut repetitions: BTreeMap<String, usize> = BTreeMap::new();
+    let mut acceptances = Acceptances::new(accepted);
+    let mut marks: Vec<Mark> = Vec::new();
     for occurrence in occurrences {
         let place = rank(occurrence.rule);
-        totals.entry(place).or_insert((occurrence.rule, 0)).1 += 1;
-        let mark = print_of(&occurrence, &mut repetitions);
-        let like = findings.iter_mut().rev().take_while(|(rank, _)| *rank == place).find(
-            |(_, finding)| {
-                finding.problem == occurrence.problem
-                    && finding.severity == occurrence.severity
-                    && finding.certainty == occurrence.certainty
-                    && finding.is_single
-                    && occurrence.spots.len() == 1
-            },
-        );
+        let fingerprint = print_of(&occurrence, &mut repetitions);
+        // Before grouping, so that one row of ten can be accepted.
+        let Some(one) = acceptances.take(alone(occurrence, &fingerprint)) else { continue };
+        totals.entry(place).or_insert((one.rule, 0)).1 += 1;
+        marks.push(Mark { fingerprint, rule: one.rule });
+        let recent = findings.iter_mut().rev().take_while(|(rank, _)| *rank == place);
+        let like = recent.take(SEARCHED).find(|(_, finding)| {
+            finding.problem == one.problem
+                && finding.severity == one.severity
+                && finding.certainty == one.certainty
+                && finding.is_single
+                && one.is_single
+        });
         match like {
             Some((_, finding)) => {
-                for spot in occurrence.spots {
+                for spot in one.spots {
                     join(&mut finding.spots, spot);
                 }
-                finding.fingerprints.push(mark);
+                finding.fingerprints.extend(one.fingerprints);
             }
-            None => findings.push((
-                place,
-                Finding {
-                    rule: occurrence.rule,
-                    severity: occurrence.severity,
-                    certainty: occurrence.certainty,
-                    is_single: occurrence.spots.len() == 1,
-                    spots: occurrence.spots,
-                    problem: occurrence.problem,
-                    fingerprints: vec![mark],
-                },
-            )),
+            None => findings.push((place, one)),
         }
     }
     // A stable sort keeps the order of the document within a rule.
@@ -95,7 +116,25 @@ pub(crate) fn gather(
         *count += 1;
         *count <= SHOWN_PER_RULE
     });
-    (findings.into_iter().map(|(_, finding)| finding).collect(), totals.into_values().collect())
+    Gathered {
+        findings: findings.into_iter().map(|(_, finding)| finding).collect(),
+        totals: totals.into_values().collect(),
+        marks,
+        accepted: acceptances.into_list(),
+    }
+}
+
+/// An occurrence as a finding of its own.
+fn alone(occurrence: Occurrence, fingerprint: &str) -> Finding {
+    Finding {
+        rule: occurrence.rule,
+        severity: occurrence.severity,
+        certainty: occurrence.certainty,
+        is_single: occurrence.spots.len() == 1,
+        spots: occurrence.spots,
+        problem: occurrence.problem,
+        fingerprints: vec![fingerprint.to_owned()],
+    }
 }
 
 fn print_of(occurrence: &Occurrence, repetitions: &mut BTreeMap<String, usize>) -> String {
@@ -110,7 +149,7 @@ fn print_of(occurrence: &Occurrence, repetitions: &mut BTreeMap<String, usize>) 
 
 /// Adds a place; its rows to a place of the same column with the same words where there is one.
 fn join(spots: &mut Vec<Spot>, spot: Spot) {
-    let like = spots.iter_mut().find(|other| {
+    let like = spots.iter_mut().rev().take(SEARCHED).find(|other| {
         other.appendix == spot.appendix
             && other.section == spot.section
             && other.column == spot.column

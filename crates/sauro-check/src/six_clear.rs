@@ -236,22 +236,33 @@ pub(crate) fn count(ctx: &Context<'_>, findings: &[Finding]) -> SixClear {
         .collect();
     let mut scored: Vec<Scored> =
         Question::ALL.into_iter().map(|question| Scored { question, of: 0, have: 0 }).collect();
+    // The rows of a table stand together: its headings are read once.
+    let mut last: Option<&ReadTable> = None;
+    let mut columns: Vec<Clarity> = Vec::new();
     for row in ctx.rows() {
+        if let Some(table) = row.cells.table
+            && !last.is_some_and(|last| std::ptr::eq(last, table))
+        {
+            let has_column = |clarity: &Clarity| clarity.column_of(table).is_some();
+            columns = Clarity::ALL.into_iter().filter(has_column).collect();
+            last = Some(table);
+        }
         let led = row
             .lead
             .iter()
             .any(|id| answers.get(id.as_str()).is_none_or(|answer| *answer != Answer::Nobody));
+        let (work, product) = (row.says_work(), row.has_product());
         for element in &mut elements {
             let asked = match row.cells.table {
-                Some(table) => element.clarity.column_of(table).is_some(),
+                Some(_) => columns.contains(&element.clarity),
                 None => element.clarity != Clarity::Responsibility || !row.monitor.is_empty(),
             };
             let (asked, has) = match element.clarity {
                 Clarity::Person => (asked, led),
-                Clarity::Work => (true, row.says_work()),
+                Clarity::Work => (true, work),
                 Clarity::Time => (asked, row.has_deadline()),
                 Clarity::Responsibility => (asked, !row.monitor.is_empty()),
-                Clarity::Product => (asked || row.has_product(), row.has_product()),
+                Clarity::Product => (asked || product, product),
                 // No row of the plan has a field for it: its cells are counted below.
                 Clarity::Authority => (false, false),
             };
@@ -260,8 +271,8 @@ pub(crate) fn count(ctx: &Context<'_>, findings: &[Finding]) -> SixClear {
         }
         for question in &mut scored {
             let has = match question.question {
-                Question::Tasks => row.says_work(),
-                Question::Outputs => row.has_product(),
+                Question::Tasks => work,
+                Question::Outputs => product,
                 Question::Deadlines => row.has_deadline() || row.has_date(),
                 Question::Leads => led,
                 Question::Supports => !row.support.is_empty(),
@@ -395,6 +406,7 @@ mod tests {
             as_of: Date::new(2026, 2, 1).expect("a day"),
             parent: None,
             profile: &Profile::default(),
+            accepted: &[],
         });
         report.six_clear
     }

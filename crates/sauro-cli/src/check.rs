@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
-use sauro_check::{Input, Profile, check};
-use sauro_report::{Acceptance, Failure, Outcome, ReportJson, csv, sarif, text};
+use anyhow::{Context, Result, anyhow, bail};
+use sauro_check::{Accepted, Input, Profile, check, read_accepted};
+use sauro_report::{Failure, Outcome, ReportJson, csv, sarif, text};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -32,7 +32,7 @@ pub(crate) fn run(options: &Check) -> Result<Answer> {
     };
     let accepted = match &options.accepted {
         None => Vec::new(),
-        Some(file) => read_accepted(file)?,
+        Some(file) => accepted_in(file)?,
     };
     let profile = Profile::default();
     let done = batch::each(&options.files, &options.common, |imported| {
@@ -43,10 +43,9 @@ pub(crate) fn run(options: &Check) -> Result<Answer> {
             as_of,
             parent: parent.as_ref(),
             profile: &profile,
+            accepted: &accepted,
         });
-        let mut report = ReportJson::new(&report, lang);
-        report.accept(&accepted);
-        report
+        ReportJson::new(&report, lang)
     });
     let verdict = done.iter().map(verdict).max().unwrap_or(Verdict::Clean);
     let text = match options.format {
@@ -74,12 +73,15 @@ pub(crate) fn run(options: &Check) -> Result<Answer> {
     Ok(Answer { text, verdict })
 }
 
-fn read_accepted(file: &Path) -> Result<Vec<Acceptance>> {
+/// Reads what was accepted; an entry that cannot be read would go unseen, so it is refused.
+fn accepted_in(file: &Path) -> Result<Vec<Accepted>> {
     let told = || file.display().to_string();
-    let bytes = std::fs::read(file).with_context(told)?;
-    let document = serde_json::from_slice(&bytes).with_context(told)?;
-    Acceptance::read_file(&document)
-        .with_context(|| format!("{}: not of the format {}", told(), Acceptance::FORMAT))
+    let text = std::fs::read_to_string(file).with_context(told)?;
+    let read = read_accepted(&text).map_err(|problem| anyhow!("{}: {problem}", told()))?;
+    match read.problems.first() {
+        Some(problem) => bail!("{}: {problem}", told()),
+        None => Ok(read.document),
+    }
 }
 
 fn verdict(done: &Done<ReportJson>) -> Verdict {

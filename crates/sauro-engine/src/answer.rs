@@ -50,9 +50,9 @@ pub(crate) fn check(bytes: &[u8], options: &str, parent: &[u8]) -> Result<String
         as_of: options.as_of,
         parent: parent.as_ref().map(|parent| &parent.plan),
         profile: &options.profile,
+        accepted: &options.accepted,
     });
-    let mut report = ReportJson::new(&report, options.lang);
-    report.accept(&options.accepted);
+    let report = ReportJson::new(&report, options.lang);
     Ok(to_text(&Checked { file: &options.name, report, read: Read::new(&imported, options.lang) }))
 }
 

@@ -1,9 +1,9 @@
 //! What a page may ask of a check.
 
-use sauro_check::Profile;
+use sauro_check::{Accepted, Profile, read_accepted_list};
 use sauro_messages::Lang;
 use sauro_model::Date;
-use sauro_report::{Acceptance, Failure};
+use sauro_report::Failure;
 use serde_json::Value;
 
 /// The options of a check, from `{name, asOf, lang, profile, accepted}`.
@@ -16,8 +16,8 @@ pub(crate) struct Options {
     pub(crate) lang: Lang,
     /// What the province sets.
     pub(crate) profile: Profile,
-    /// What was accepted.
-    pub(crate) accepted: Vec<Acceptance>,
+    /// What was accepted; entries without a fingerprint or a reason are left out.
+    pub(crate) accepted: Vec<Accepted>,
 }
 
 impl Options {
@@ -33,12 +33,13 @@ impl Options {
             code: "settings.as-of".to_owned(),
             message: lang.wrong_as_of(field("asOf")),
         })?;
+        let accepted = value["accepted"].as_array().map_or(&[][..], Vec::as_slice);
         Ok(Options {
             name: field("name").to_owned(),
             as_of,
             lang,
             profile: profile(&value["profile"]),
-            accepted: Acceptance::read_list(&value["accepted"]),
+            accepted: read_accepted_list(accepted).document,
         })
     }
 }

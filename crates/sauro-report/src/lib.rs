@@ -6,7 +6,6 @@
 //! as well as a fresh one, and the command line and the browser write the same bytes. Nothing here
 //! decides anything, reads a file or asks a clock.
 
-mod accepted;
 mod csv;
 mod document;
 mod note;
@@ -19,7 +18,6 @@ pub mod schema;
 mod stored;
 mod text;
 
-pub use accepted::Acceptance;
 pub use csv::csv;
 pub use document::DocumentJson;
 pub use note::{NoteJson, PlaceJson};

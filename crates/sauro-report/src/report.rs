@@ -1,6 +1,6 @@
 //! A report in the published format `sauro-report/1`.
 
-use sauro_check::{Finding, NotChecked, Report, Severity, SixClear, Spot};
+use sauro_check::{Acceptance, Finding, NotChecked, Report, Severity, SixClear, Spot};
 use sauro_messages::{Lang, findings};
 use sauro_model::Date;
 use serde::Serialize;
@@ -200,7 +200,7 @@ impl ReportJson {
                 note: count(Severity::Note),
                 by_rule: counts_by_rule(report),
             },
-            accepted: Vec::new(),
+            accepted: report.accepted.iter().map(accepted).collect(),
         }
     }
 }
@@ -233,6 +233,17 @@ fn place(spot: &Spot) -> FindingPlaceJson {
         column: spot.column.clone(),
         quote: spot.quote.clone(),
         blocks: spot.blocks.iter().map(|block| block_name(*block)).collect(),
+    }
+}
+
+fn accepted(acceptance: &Acceptance) -> AcceptedJson {
+    let entry = &acceptance.entry;
+    let found = acceptance.finding.as_ref().map(|finding| finding.rule.name.to_owned());
+    AcceptedJson {
+        fingerprint: entry.fingerprint.clone(),
+        rule: found,
+        reason: entry.reason.clone(),
+        used: acceptance.finding.is_some(),
     }
 }
 

@@ -52,6 +52,7 @@ fn main() -> ExitCode {
             as_of,
             parent: None,
             profile: &profile,
+            accepted: &[],
         });
         for finding in &report.findings {
             if rule.as_ref().is_some_and(|rule| !finding.rule.name.contains(rule.as_str())) {

@@ -101,6 +101,7 @@ fn main() {
             as_of,
             parent: None,
             profile: &profile,
+            accepted: &[],
         });
         let time = start.elapsed();
         println!(

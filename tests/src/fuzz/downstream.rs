@@ -45,7 +45,7 @@ pub(super) fn checked(
 ) -> Report {
     let as_of = Date::new(2026, 6, 1).expect("June has a first day");
     let profile = Profile { days_after_parent: Some(30), ..Profile::default() };
-    check(&Input { plan, document, reading, as_of, parent, profile: &profile })
+    check(&Input { plan, document, reading, as_of, parent, profile: &profile, accepted: &[] })
 }
 
 /// Writes a report in every form.

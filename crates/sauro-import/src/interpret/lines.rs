@@ -287,7 +287,8 @@ fn appendix_label(text: &str, paragraph: &Paragraph) -> Option<(String, String)>
     let rest_text = rest_text.trim_start();
     let rest_text =
         rest_text.strip_prefix("số ").or(rest_text.strip_prefix("SỐ ")).unwrap_or(rest_text);
-    let end = rest_text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest_text.len());
+    // "PHỤ LỤC CÁC CHỈ TIÊU" has no number "C".
+    let end = rest_text.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest_text.len());
     let token = &rest_text[..end];
     let is_number = !token.is_empty()
         && (sauro_document::is_roman(token)
@@ -301,4 +302,26 @@ fn appendix_label(text: &str, paragraph: &Paragraph) -> Option<(String, String)>
     }
     let title = rest_text[end..].trim_start_matches(['.', ':', '-', '–', ' ', ')', '/']);
     Some((format!("Phụ lục {token}"), title.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_of_appendices_are_told_from_their_titles() {
+        let cases = [
+            ("PHỤ LỤC I. CÁC CHỈ TIÊU", "Phụ lục I", "CÁC CHỈ TIÊU"),
+            ("Phụ lục số 2", "Phụ lục 2", ""),
+            ("PHỤ LỤC", "Phụ lục", ""),
+            // Capitals with marks are no end of a number.
+            ("PHỤ LỤC CÁC CHỈ TIÊU", "Phụ lục", "CÁC CHỈ TIÊU"),
+            ("PHỤ LỤC LỘ TRÌNH THỰC HIỆN", "Phụ lục", "LỘ TRÌNH THỰC HIỆN"),
+            ("PHỤ LỤC VỀ PHÂN CÔNG", "Phụ lục", "VỀ PHÂN CÔNG"),
+        ];
+        for (text, label, title) in cases {
+            let expected = Some((label.to_owned(), title.to_owned()));
+            assert_eq!(appendix_label(text, &Paragraph::default()), expected, "{text}");
+        }
+    }
 }

@@ -10,7 +10,7 @@ use crate::registry::documents::number_key;
 
 /// A document named in a text.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Citation<'t> {
+pub(crate) struct Citation<'t> {
     /// The kind as printed; one kind may serve for a list: "các Kế hoạch số 469-KH/TU, 91/KH-UBND".
     pub(super) kind: Option<&'t str>,
     /// The number and symbol as printed.

@@ -38,15 +38,16 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
         if known.contains(key) {
             continue;
         }
-        // What stands in titles is copied from them: it tells the reader, and cannot be completed.
+        // What stands inside another's title is copied from it: it tells the reader, and cannot be
+        // completed. The plan's own title is no citation.
         if cited.is_in_title() || cited.citation.is_nested {
-            if cited.citation.has_day {
+            if cited.citation.has_day && !cited.is_in_title() {
                 known.insert(key.clone());
             }
             continue;
         }
         known.insert(key.clone());
-        let lacks = lacking(&cited);
+        let lacks = lacking(cited);
         if lacks.is_empty() || cited.is_law() {
             continue;
         }

@@ -35,7 +35,7 @@ pub(crate) static RULE: Rule = Rule {
 fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
     let all = ctx.citations();
     let mut documents: BTreeMap<(&str, Level), Vec<&Cited<'_>>> = BTreeMap::new();
-    for cited in &all {
+    for cited in all {
         documents.entry((&cited.citation.key, Level::of(cited))).or_default().push(cited);
     }
     for ((key, level), places) in documents {

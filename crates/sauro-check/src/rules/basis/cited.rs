@@ -8,21 +8,25 @@ use crate::context::Context;
 use crate::finding::Spot;
 
 /// A citation and where it stands.
-pub(super) struct Cited<'a> {
+pub(crate) struct Cited<'a> {
     pub(super) citation: Citation<'a>,
     pub(super) site: Site<'a>,
 }
 
 /// Where a citation stands.
 #[derive(Clone, Copy)]
-pub(super) enum Site<'a> {
+pub(crate) enum Site<'a> {
     Line(&'a Line),
     Cell(CellText<'a>),
 }
 
 impl<'a> Context<'a> {
     /// The citations of the title, of the text and of the cells, in that order.
-    pub(super) fn citations(&self) -> Vec<Cited<'a>> {
+    pub(super) fn citations(&self) -> &[Cited<'a>] {
+        self.citations.get_or_init(|| self.read_citations())
+    }
+
+    fn read_citations(&self) -> Vec<Cited<'a>> {
         let lines =
             self.reading.lines.iter().filter(|line| line.is_body() || line.role == LineRole::Title);
         let of_lines = lines.flat_map(|line| {

@@ -13,6 +13,7 @@ mod repeated_full_citation;
 mod superseded_basis;
 mod symbol;
 
+pub(crate) use cited::Cited;
 use sauro_model::Date;
 use serde::Serialize;
 

@@ -44,7 +44,7 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
         .map(|cited| key(cited.citation.rest))
         .collect();
     let mut documents: BTreeMap<&str, Vec<&Cited<'_>>> = BTreeMap::new();
-    for cited in &all {
+    for cited in all {
         let is_line = matches!(cited.site, Site::Line(_)) && !cited.is_in_title();
         let is_full = cited.citation.title.is_some_and(is_full_title);
         let in_own_title = || {

@@ -53,14 +53,13 @@ fn begins_small(name: &str) -> bool {
 /// Whether a task's text lacks a part, whatever letter it begins with.
 pub(crate) fn is_fragment(name: &str) -> bool {
     let text = text_of(name);
-    let folded = fold(text);
-    let all: Vec<&str> = words(text).map(|word| word.text).collect();
-    let (Some(first), Some(last)) = (all.first(), all.last()) else { return false };
-    let (first, last) = (first.to_lowercase(), last.to_lowercase());
-    OPENS.contains(&first.as_str())
-        || HANGS.contains(&last.as_str()) && !text.ends_with(['.', '…', ')'])
+    let Some(first) = words(text).next() else { return false };
+    let last = text.rsplit(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
+    let is_one_of = |word: &str, list: &[&str]| list.contains(&word.to_lowercase().as_str());
+    is_one_of(first.text, OPENS)
+        || last.is_some_and(|last| is_one_of(last, HANGS)) && !text.ends_with(['.', '…', ')'])
         || text.ends_with(',')
-        || noun_then_verb(&folded)
+        || noun_then_verb(text)
         || breaks_off(text)
 }
 
@@ -79,7 +78,7 @@ const HANGS: &[&str] = &[
 
 /// A result named first and then, behind a semicolon, what is to be done: the verb before the
 /// result is missing.
-fn noun_then_verb(folded: &str) -> bool {
+fn noun_then_verb(text: &str) -> bool {
     const NOUNS: [&str; 5] = ["ket qua ", "du lieu ", "ho so ", "thong tin ", "ty le "];
     const VERBS: [&str; 12] = [
         "tai su dung",
@@ -95,7 +94,8 @@ fn noun_then_verb(folded: &str) -> bool {
         "to chuc",
         "thuc hien",
     ];
-    let Some((before, behind)) = folded.split_once(';') else { return false };
+    let Some((before, behind)) = text.split_once(';') else { return false };
+    let (before, behind) = (fold(before), fold(behind));
     let behind = behind.trim_start();
     NOUNS.iter().any(|noun| before.starts_with(noun))
         && VERBS.iter().any(|verb| behind.starts_with(verb))
@@ -104,6 +104,9 @@ fn noun_then_verb(folded: &str) -> bool {
 
 /// "Số hoá dữ, khai thác": the first half of "dữ liệu" alone.
 fn breaks_off(text: &str) -> bool {
+    if !text.contains("dữ") && !text.contains("Dữ") {
+        return false;
+    }
     let lower = text.to_lowercase();
     words(&lower).any(|word| {
         let next = lower.get(word.end()..).and_then(|rest| rest.chars().next());
