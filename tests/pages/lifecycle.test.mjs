@@ -42,6 +42,43 @@ test('removed before its data come, it stays quiet', async () => {
   await close();
 });
 
+test('a plan that was set before the script was there is shown', async () => {
+  const { page, faults, close } = await open(browser, barePage(portal.url, 'dai-phuoc'));
+  const rows = await page.evaluate(async (plan) => {
+    // In a document without scripts the element is not ours yet.
+    const element = document.implementation.createHTMLDocument('').createElement('sauro-progress');
+    element.plan = plan;
+    element.setAttribute('view', 'indicators');
+    const ready = new Promise((resolve) => element.addEventListener('sauro-ready', resolve, { once: true }));
+    document.body.append(element);
+    await ready;
+    return element.shadowRoot.querySelectorAll('[data-indicator]').length;
+  }, planOf('dai-phuoc'));
+  assert.equal(rows, planOf('dai-phuoc').indicators.length);
+  assert.deepEqual(faults, { violations: [], foreign: [], errors: [] });
+  await close();
+});
+
+test('without the file of English it stays Vietnamese, without that of downloads it says so', async () => {
+  const { page, close } = await open(browser, barePage(portal.url, 'dai-phuoc', { view: 'indicators' }));
+  await ready(page);
+  await page.route(/sauro-(en|save)\.js$/, (route) => route.abort());
+  const errors = () => page.evaluate(() => window.sauroEvents.filter(({ type }) => type === 'sauro-error').map(({ detail }) => detail));
+  const label = page.locator('sauro-progress [role=tab][data-view=indicators]');
+  const vietnamese = await label.innerText();
+  await set(page, { lang: 'en' });
+  await page.waitForFunction(() => window.sauroEvents.some(({ type }) => type === 'sauro-error'));
+  assert.equal(await label.innerText(), vietnamese);
+  await set(page, { lang: 'vi' });
+  await page.locator('sauro-progress [data-export=csv]').click();
+  const notice = await page.locator('sauro-progress [data-notice=stale]').innerText();
+  assert.match(notice, /sauro-save\.js/);
+  const told = await errors();
+  assert.deepEqual(told.map(({ code }) => code), ['wasm.missing', 'wasm.missing']);
+  assert.match(told[0].message, /sauro-en\.js/);
+  await close();
+});
+
 describe('attributes changed live', () => {
   let opened;
   before(async () => {

@@ -32,11 +32,11 @@ impl Lang {
         }
     }
 
-    /// The fixed words of the interface.
+    /// The fixed words of the interface; the Vietnamese ones until English is learnt.
     pub fn strings(self) -> &'static Strings {
         match self {
             Lang::Vi => &strings::VI,
-            Lang::En => &strings::EN,
+            Lang::En => strings::english().unwrap_or(&strings::VI),
         }
     }
 
@@ -127,6 +127,7 @@ fn swap_marks(vietnamese: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::Lang;
+    use crate::strings;
 
     #[test]
     fn a_value_just_short_of_a_target_is_not_shown_as_it() {
@@ -161,6 +162,7 @@ mod tests {
 
     #[test]
     fn reports_and_periods_are_named() {
+        strings::learn_english(strings::english_lines());
         for (period, vi) in [
             ("2026-06", "6/2026"),
             ("2026-Q2", "Quý II/2026"),

@@ -25,4 +25,4 @@ mod strings;
 pub use lang::Lang;
 #[cfg(feature = "check")]
 pub use report::ReportWords;
-pub use strings::{ALL, Strings};
+pub use strings::{ALL, Strings, english_lines, learn_english};

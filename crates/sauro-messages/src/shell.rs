@@ -14,7 +14,7 @@ const fn text(code: &'static str, vi: &'static str, en: &'static str) -> ShellTe
     ShellText { code, vi, en }
 }
 
-/// Every sentence of the shell. The build writes them into the script, so that they can be shown
+/// Every sentence of the shell. The build writes them into the scripts, so that they can be shown
 /// where WebAssembly cannot run.
 pub const TEXTS: &[ShellText] = &[
     text("loading", "Đang tải số liệu…", "Loading data…"),
@@ -92,11 +92,24 @@ pub const TEXTS: &[ShellText] = &[
 ];
 
 /// The sentences as a JSON object `{"vi": {code: sentence}, "en": {…}}`, for the build.
-pub fn to_json() -> String {
-    let language = |pick: fn(&ShellText) -> &'static str| {
-        let pairs: Vec<String> =
-            TEXTS.iter().map(|text| format!("{:?}:{:?}", text.code, pick(text))).collect();
-        format!("{{{}}}", pairs.join(","))
-    };
-    format!("{{\"vi\":{},\"en\":{}}}", language(|text| text.vi), language(|text| text.en))
+pub fn all() -> String {
+    format!("{{\"vi\":{},\"en\":{}}}", to_json(|text| text.vi), to_json(|text| text.en))
+}
+
+/// The Vietnamese ones alone.
+pub fn vietnamese() -> String {
+    format!("{{\"vi\":{}}}", to_json(|text| text.vi))
+}
+
+/// What a widget in English needs besides: the English sentences, `{code: sentence}`, and the
+/// module's words as [`learn_english`](crate::learn_english) reads them.
+pub fn english() -> String {
+    let (sentences, words) = (to_json(|text| text.en), crate::english_lines());
+    format!("{{\"sentences\":{sentences},\"words\":{words:?}}}")
+}
+
+fn to_json(pick: fn(&ShellText) -> &'static str) -> String {
+    let pairs: Vec<String> =
+        TEXTS.iter().map(|text| format!("{:?}:{:?}", text.code, pick(text))).collect();
+    format!("{{{}}}", pairs.join(","))
 }

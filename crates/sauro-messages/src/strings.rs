@@ -1,4 +1,10 @@
 //! The fixed words of the interface: each line is one text in Vietnamese and in English.
+//!
+//! Vietnamese is part of the module. Few readers want English, so its words lie apart, and the page
+//! hands them over where they are wanted.
+
+use std::str::Split;
+use std::sync::OnceLock;
 
 /// Declares the words once for both languages, so that neither can lack one.
 macro_rules! strings {
@@ -10,11 +16,48 @@ macro_rules! strings {
         }
 
         pub(crate) const VI: Strings = Strings { $($name: $vi,)* };
-        pub(crate) const EN: Strings = Strings { $($name: $en,)* };
+
+        impl Strings {
+            /// The words of a text, a line for each in the order above.
+            fn of_lines(text: &'static str) -> Strings {
+                let mut lines = text.split('\n');
+                let mut strings = VI;
+                $(take_line(&mut lines, &mut strings.$name);)*
+                strings
+            }
+        }
 
         /// Every text with its Vietnamese and English form, for tests over all of them.
         pub const ALL: &[(&str, &str, &str)] = &[$((stringify!($name), $vi, $en),)*];
     };
+}
+
+static ENGLISH: OnceLock<Strings> = OnceLock::new();
+
+/// The English words. `None` until they are learnt.
+pub(crate) fn english() -> Option<&'static Strings> {
+    ENGLISH.get()
+}
+
+/// The English words as [`learn_english`] reads them: a line for each.
+pub fn english_lines() -> String {
+    ALL.iter().map(|(_, _, english)| *english).collect::<Vec<_>>().join("\n")
+}
+
+/// Takes up the English words, once. Lines of another version of the product are not taken.
+pub fn learn_english(lines: String) {
+    if ENGLISH.get().is_some() || lines.split('\n').count() != ALL.len() {
+        return;
+    }
+    let lines: &'static str = Box::leak(lines.into_boxed_str());
+    ENGLISH.get_or_init(|| Strings::of_lines(lines));
+}
+
+#[inline(never)]
+fn take_line<'a>(lines: &mut Split<'a, char>, word: &mut &'a str) {
+    if let Some(line) = lines.next() {
+        *word = line;
+    }
 }
 
 strings! {
@@ -294,7 +337,7 @@ strings! {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::ALL;
+    use super::*;
 
     /// The gaps of a sentence: the digits between braces.
     fn gaps(text: &str) -> BTreeSet<char> {
@@ -307,6 +350,16 @@ mod tests {
             assert!(!vi.trim().is_empty() && !en.trim().is_empty(), "{name}");
             assert_eq!(gaps(vi), gaps(en), "{name}");
         }
+    }
+
+    #[test]
+    fn english_is_learnt_line_by_line_and_whole_or_not_at_all() {
+        assert!(ALL.iter().all(|(_, _, english)| !english.contains('\n')));
+        learn_english("Progress".to_owned());
+        learn_english(english_lines());
+        let english = english().unwrap();
+        assert_eq!(english.views, "Views");
+        assert_eq!(english.step_ratio, "Growth ratio = {0} / {1} = {2}");
     }
 
     #[test]

@@ -97,6 +97,7 @@ fn known(value: &Value<'_>) -> Known {
 /// The portal's value serves if it is of the day before the plan begins, or if it is not later than
 /// 90 days after and another follows: the only value there is cannot be its own start. A start that
 /// satisfies the target already is none. Yearly counts start at 0 each year and have no baseline.
+#[inline(never)]
 pub(crate) fn baseline_of(
     plan: &Plan,
     row: &sauro_model::Indicator,
@@ -154,6 +155,7 @@ pub(crate) struct Figures {
 }
 
 /// Computes the figures and writes down how.
+#[inline(never)]
 pub(crate) fn figures(
     goal: &Goal,
     baseline: Option<Baseline>,

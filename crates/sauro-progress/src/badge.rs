@@ -9,6 +9,7 @@ use crate::{DataBadge, DataStatus, PartProgress};
 const CYCLES_UNTIL_STALE: usize = 2;
 
 /// The badge of a row: that of its part with the oldest figure.
+#[inline(never)]
 pub(crate) fn data_status(
     plan: &Plan,
     indicator: &Indicator,

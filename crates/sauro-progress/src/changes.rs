@@ -2,7 +2,7 @@
 
 use sauro_model::{Date, Observations, Plan};
 
-use crate::{Options, PartProgress, Status, progress};
+use crate::{Options, PartProgress, PlanProgress, Status, progress};
 
 /// An indicator, or one part of it, whose status or value is another than on an earlier day.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,10 +30,15 @@ pub fn changes_since(
     options: &Options,
     since: Date,
 ) -> Vec<Change> {
-    let rows = |as_of| progress(plan, observations, &Options { as_of, ..*options }).indicators;
-    let (before, after) = (rows(since), rows(options.as_of));
+    let on = |as_of| progress(plan, observations, &Options { as_of, ..*options });
+    changes_between(&on(since), &on(options.as_of))
+}
+
+/// The indicators whose status or value differs between a plan's progress on two days, in the
+/// plan's order.
+pub fn changes_between(before: &PlanProgress, after: &PlanProgress) -> Vec<Change> {
     let mut changes = Vec::new();
-    for (before, after) in before.iter().zip(&after) {
+    for (before, after) in before.indicators.iter().zip(&after.indicators) {
         for (old, new) in before.parts.iter().zip(&after.parts) {
             let value = |part: &PartProgress| part.latest.as_ref().map(|latest| latest.value);
             let (value_before, value_after) = (value(old), value(new));

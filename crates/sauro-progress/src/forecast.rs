@@ -62,6 +62,7 @@ const EXPECTED_BELOW: f64 = 0.05;
 const AT_RISK_UP_TO: f64 = 0.20;
 
 /// Looks ahead to a target whose date is still to come.
+#[inline(never)]
 pub(crate) fn forecast(
     indicator: &Indicator,
     target: &PartTarget<'_>,

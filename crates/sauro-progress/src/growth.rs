@@ -270,6 +270,7 @@ fn eurostat_without_target(growth: f64) -> GrowthClass {
 
 /// The growth of one part, counted in calendar years from its baseline's year.
 #[expect(clippy::too_many_arguments, reason = "each is one input of the formula")]
+#[inline(never)]
 pub(crate) fn growth(
     method: Method,
     goal: &Goal,

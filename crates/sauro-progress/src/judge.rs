@@ -89,6 +89,7 @@ impl Case<'_> {
         Series::of_measure(self.readings, target.measure, self.indicator.kind)
     }
 
+    #[inline(never)]
     fn judge_number(&self, target: &PartTarget<'_>) -> PartProgress {
         let series = self.series(target);
         let goal = match Goal::read(self.indicator, target.target) {

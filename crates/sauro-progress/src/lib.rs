@@ -38,7 +38,7 @@ mod working;
 use sauro_model::{Observations, Plan};
 
 pub use areas::{AreaReading, AreaResult, AreaRollup, quotient_scale, roll_up_areas};
-pub use changes::{Change, changes_since};
+pub use changes::{Change, changes_between, changes_since};
 pub use expected::{Baseline, BaselineOrigin};
 pub use forecast::{Forecast, ForecastStatus};
 pub use growth::{
@@ -89,6 +89,7 @@ pub fn progress(plan: &Plan, observations: &Observations, options: &Options) -> 
 }
 
 /// What a row has come to. `None` where no part of it has a target by the milestone asked for.
+#[inline(never)]
 fn judge_row(plan: &Plan, row: &readings::Row<'_>, options: &Options) -> Option<IndicatorProgress> {
     let indicator = row.indicator;
     let judge = |(part, readings)| judge::Case { plan, indicator, part, readings, options }.judge();

@@ -124,6 +124,7 @@ impl PartReadings<'_> {
 }
 
 /// Sorts what was reported by row and part, and says of the rest why it does not count.
+#[inline(never)]
 pub(crate) fn read_rows<'a>(
     plan: &'a Plan,
     observations: &'a Observations,
@@ -175,6 +176,7 @@ fn fault_of(observation: &Observation, kind: FaultKind) -> DataFault {
 }
 
 /// Puts one observation among its part's readings, or reports why it does not count.
+#[inline(never)]
 fn place<'a>(
     plan: &Plan,
     indicator: &Indicator,
@@ -315,6 +317,7 @@ fn texts(row: &Observation) -> [&str; 3] {
 }
 
 /// Brings a part's readings in order and leaves one for each day.
+#[inline(never)]
 fn settle(
     indicator: &str,
     part: &Part<'_>,

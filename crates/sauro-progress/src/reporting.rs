@@ -91,6 +91,7 @@ impl ReportStatus {
 const MOST_PERIODS: usize = 600;
 
 /// What each reporting duty of a plan has come to.
+#[inline(never)]
 pub(crate) fn judge_duties(
     plan: &Plan,
     observations: &Observations,

@@ -135,6 +135,7 @@ impl TaskRollup {
 }
 
 /// Adds up a plan.
+#[inline(never)]
 pub(crate) fn roll_up(
     plan: &Plan,
     indicators: &[IndicatorProgress],
@@ -165,6 +166,7 @@ pub(crate) fn roll_up(
     }
 }
 
+#[inline(never)]
 fn by_group(plan: &Plan, items: &[Item<'_>], options: &Options) -> Vec<GroupRollup> {
     let mut groups: Vec<Option<&str>> =
         plan.groups.iter().map(|group| Some(group.id.as_str())).collect();
@@ -186,6 +188,7 @@ fn by_group(plan: &Plan, items: &[Item<'_>], options: &Options) -> Vec<GroupRoll
     rollups
 }
 
+#[inline(never)]
 fn by_agency(plan: &Plan, items: &[Item<'_>], options: &Options) -> Vec<AgencyRollup> {
     let mut agencies: Vec<&str> = plan.agencies.iter().map(|agency| agency.id.as_str()).collect();
     for agency in items.iter().flat_map(|item| item.roles).flatten() {

@@ -129,6 +129,7 @@ impl TaskStatus {
 }
 
 /// What each task of a plan has come to.
+#[inline(never)]
 pub(crate) fn judge_tasks(
     plan: &Plan,
     observations: &Observations,

@@ -2,10 +2,10 @@
 // and hands everything else to the module.
 
 import css from 'sauro-style';
+import { learn, words } from './english.js';
 import { Fault, sentence } from './fault.js';
 import { gather } from './gather.js';
 import { load } from './module.js';
-import { exportChart, save } from './save.js';
 import { skeleton } from './skeleton.js';
 import { leaveStage, takeStage } from './stage.js';
 
@@ -82,9 +82,10 @@ export class SauroProgress extends Base {
   }
 
   connectedCallback() {
+    ['plan', 'observations', 'fetcher'].forEach((name) => this.#takeUp(name));
     if (!this.shadowRoot) this.#build();
     this.#shell.hidden = false;
-    this.#shell.replaceChildren(skeleton(this.#text('loading')));
+    this.#shell.replaceChildren(skeleton(this.#learn().then(() => this.#text('loading'))));
     this.#queue();
     document.addEventListener('visibilitychange', this.#whenVisible);
   }
@@ -102,12 +103,20 @@ export class SauroProgress extends Base {
     if (before === now || !this.isConnected) return;
     if (SOURCES.includes(name)) this.#queue();
     else if (name === 'refresh') this.#wait();
-    else this.#guard(() => this.#stage?.monitor.configure(this.#settings()));
+    else this.#configure();
   }
 
   /** Fetches the data again now. */
   reload() {
     this.#queue();
+  }
+
+  /** Takes up a property that a page has set before this script was there: it hides our own. */
+  #takeUp(name) {
+    if (!Object.hasOwn(this, name)) return;
+    const value = this[name];
+    delete this[name];
+    this[name] = value;
   }
 
   #build() {
@@ -123,6 +132,11 @@ export class SauroProgress extends Base {
     return /^en/i.test(lang) ? 'en' : 'vi';
   }
 
+  /** Gets the texts of the element's language; without them it speaks Vietnamese, and says why. */
+  #learn() {
+    return learn(this.#lang).catch((fault) => this.#tell(fault));
+  }
+
   #text(code, detail) {
     return sentence(this.#lang, code, detail);
   }
@@ -132,7 +146,13 @@ export class SauroProgress extends Base {
     for (const name of ['lang', 'view', 'agency', 'group', 'theme']) {
       settings[name] = this.getAttribute(name);
     }
+    settings.words = words;
     return settings;
+  }
+
+  async #configure() {
+    await this.#learn();
+    this.#guard(() => this.#stage?.monitor.configure(this.#settings()));
   }
 
   /** Loads once, however many attributes and properties were set in the same turn. */
@@ -154,6 +174,7 @@ export class SauroProgress extends Base {
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
     const { signal } = abort;
+    const learnt = this.#learn();
     try {
       // The module and the first answers come at the same time.
       const module = load();
@@ -167,16 +188,18 @@ export class SauroProgress extends Base {
         lang: this.#lang,
       };
       const gathered = await gather(sources, { fetcher: this.#fetcher, signal });
-      const ready = await module;
+      const Monitor = await module;
+      await learnt;
       if (signal.aborted) return;
-      this.#show(ready, gathered);
+      this.#show(Monitor, gathered);
     } catch (error) {
+      await learnt;
       if (!signal.aborted) this.#fail(error);
     }
     if (!signal.aborted) this.#wait();
   }
 
-  #show({ Monitor }, { plan, observations, problems, missing }) {
+  #show(Monitor, { plan, observations, problems, missing }) {
     if (missing && this.#stage) throw missing;
     if (!this.#stage) {
       this.#stage = takeStage(Monitor, (event) => this.#hear(event));
@@ -202,15 +225,22 @@ export class SauroProgress extends Base {
   #fail(error) {
     // A fault has a code, the module's own faults with their sentence; anything else is a defect.
     const fault = error.code ? error : new Fault('wasm.stopped', '', error);
-    const told = fault instanceof Fault ? fault.sentence(this.#lang) : fault.message;
+    const told = this.#tell(fault);
     if (this.#taken && this.#stage && fault.code !== 'wasm.stopped') {
-      // The last good data stay, with their date.
-      this.#guard(() => this.#stage.monitor.stale(`${told} ${this.#text('feed.stale', this.#clock())}`));
+      // The last good data stay, with their date where newer ones were to come.
+      const age = /^feed/.test(fault.code) ? this.#text('feed.stale', this.#clock()) : '';
+      this.#guard(() => this.#stage.monitor.stale(`${told} ${age}`));
     } else {
       if (fault.code === 'wasm.stopped') this.#release();
       this.#alert(told);
     }
-    this.#emit('sauro-error', { code: fault.code, message: told });
+  }
+
+  /** Tells the page of a fault; yields the sentence for the reader. */
+  #tell(fault) {
+    const message = fault instanceof Fault ? fault.sentence(this.#lang) : fault.message;
+    this.#emit('sauro-error', { code: fault.code, message });
+    return message;
   }
 
   #alert(told) {
@@ -231,12 +261,22 @@ export class SauroProgress extends Base {
 
   /** What the reader does in the views. */
   #hear({ kind, ...detail }) {
-    if (kind === 'save') save(detail);
-    else if (kind === 'chart') exportChart(detail);
+    if (kind === 'save' || kind === 'chart') this.#save(kind, detail);
     else if (kind === 'print') globalThis.print();
     else if (kind === 'drawn') this.#finish();
     else if (kind === 'ready') this.#emit('sauro-ready', detail);
     else this.#emit('sauro-select', detail);
+  }
+
+  /** Hands the reader a file; what makes files is loaded only here. */
+  async #save(kind, detail) {
+    let files;
+    try {
+      files = await import('./sauro-save.js');
+    } catch (error) {
+      return this.#fail(new Fault('wasm.missing', 'sauro-save.js', error));
+    }
+    files[kind](detail);
   }
 
   /** The first rows are there: they are painted before the others are drawn. */

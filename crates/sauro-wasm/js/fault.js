@@ -15,7 +15,13 @@ export class Fault extends Error {
   }
 }
 
-/** The shell's sentence of a code; the detail fills its gap. */
+/** Adds the sentences of a language. */
+export function addSentences(lang, sentences) {
+  texts[lang] = sentences;
+}
+
+/** The shell's sentence of a code, in Vietnamese where there is none in the language; the detail
+ *  fills its gap. */
 export function sentence(lang, code, detail = '') {
   const language = texts[lang] ?? texts.vi;
   return (language[code] ?? language['wasm.stopped']).replace('{}', () => detail);

@@ -1,12 +1,12 @@
 // Loads the WebAssembly module once for the page, and tells why it cannot run where it cannot.
 
-import init, * as glue from './sauro_glue.js';
+import { Monitor, instantiate } from './sauro_glue.js';
 import { Fault } from './fault.js';
 
 const FILE = 'sauro.wasm';
 let loading;
 
-/** The module's exports. A failed attempt is forgotten, so that the next call tries again. */
+/** The class of the module's widgets. A failed attempt is forgotten, so that the next call tries again. */
 export function load() {
   loading ??= start().catch((error) => {
     loading = undefined;
@@ -25,8 +25,8 @@ async function start() {
     throw new Fault('wasm.missing', FILE, error);
   }
   if (!response.ok) throw new Fault('wasm.missing', FILE);
-  await init({ module_or_path: await compile(response) });
-  return glue;
+  await instantiate(await compile(response));
+  return Monitor;
 }
 
 async function compile(response) {

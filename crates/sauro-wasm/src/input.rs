@@ -17,12 +17,13 @@ pub(crate) fn read(
     lang: Lang,
     plan: JsValue,
     observations: JsValue,
-    mut problems: Vec<String>,
+    problems: JsValue,
     taken: String,
 ) -> Result<Input, JsValue> {
     if is_nothing(&plan) {
         return Err(fault("feed.no-plan", lang.no_plan()));
     }
+    let mut problems = texts(&Parsed(problems));
     let plan = usable(lang, json::read_plan(Parsed(plan)), &mut problems)?;
     let observations = if is_nothing(&observations) {
         Default::default()
@@ -43,12 +44,24 @@ fn usable<T>(
     Ok(read.document)
 }
 
+/// The texts of a list.
+fn texts(list: &Parsed) -> Vec<String> {
+    let Seen::List(length) = list.look() else { return Vec::new() };
+    (0..length).filter_map(|index| list.item(index)?.0.as_string()).collect()
+}
+
 fn is_nothing(value: &JsValue) -> bool {
     value.is_null() || value.is_undefined()
 }
 
 /// JSON as JavaScript has parsed it.
 struct Parsed(JsValue);
+
+impl Parsed {
+    fn item(&self, index: usize) -> Option<Parsed> {
+        Reflect::get_u32(&self.0, u32::try_from(index).ok()?).ok().map(Parsed)
+    }
+}
 
 impl Json for Parsed {
     fn look(&self) -> Seen<'_> {
@@ -74,8 +87,7 @@ impl Json for Parsed {
     }
 
     fn row(&self, index: usize) -> Option<Box<dyn Json + '_>> {
-        let row = Reflect::get_u32(&self.0, u32::try_from(index).ok()?).ok()?;
-        Some(Box::new(Parsed(row)))
+        Some(Box::new(self.item(index)?))
     }
 
     fn field(&self, name: &str) -> Option<Box<dyn Json + '_>> {

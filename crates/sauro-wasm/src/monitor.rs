@@ -37,7 +37,8 @@ impl Monitor {
     }
 
     /// Shows a plan and its observations, both parsed JSON of the product's own formats.
-    /// `observations` may be `null`; `problems` are sentences on rows that the page could not read.
+    /// `observations` may be `null`; `problems` is a list of sentences on rows that the page could
+    /// not read.
     ///
     /// # Errors
     /// If the data or the settings cannot be read at all: an error with `code` and `message`.
@@ -45,7 +46,7 @@ impl Monitor {
         &mut self,
         plan: JsValue,
         observations: JsValue,
-        problems: Vec<String>,
+        problems: JsValue,
         settings: &JsValue,
         taken: String,
     ) -> Result<(), JsValue> {

@@ -1,18 +1,22 @@
 //! The settings of an element, from its attributes.
 
-use sauro_messages::Lang;
+use sauro_messages::{Lang, learn_english};
 use sauro_model::Date;
 use sauro_widget::{Settings, View};
 use wasm_bindgen::JsValue;
 
 use crate::fault::{fault, text};
 
-/// Reads `{asOf, lang, view, agency, group}`.
+/// Reads `{asOf, lang, view, agency, group, words}`. `words` are the English ones, if the page has
+/// them.
 ///
 /// # Errors
 /// If `asOf` is no date.
 pub(crate) fn read(value: &JsValue) -> Result<Settings, JsValue> {
     let lang = language(value);
+    if let Some(words) = text(value, "words") {
+        learn_english(words);
+    }
     let given = text(value, "asOf").unwrap_or_default();
     let as_of =
         Date::parse_iso(&given).map_err(|_| fault("settings.as-of", &lang.wrong_as_of(&given)))?;

@@ -40,7 +40,7 @@ fn indicators(shown: &Shown, state: &State, lang: Lang) -> Vec<Vec<String>> {
     ];
     let mut table = vec![header.map(str::to_owned).to_vec()];
     let arranged =
-        rows::arrange(shown.plan(), &shown.progress, &shown.entries, &state.filter, state.sort);
+        rows::arrange(shown.plan(), &shown.progress, &shown.places, &state.filter, state.sort);
     for row in arranged.into_iter().flat_map(|section| section.rows) {
         let indicator = shown.indicator(row);
         let group =

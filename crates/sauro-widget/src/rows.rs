@@ -16,28 +16,13 @@ pub struct Section {
     pub rows: Vec<usize>,
 }
 
-/// An indicator with its progress and its words folded for search.
-#[derive(Clone, Debug)]
-pub struct Entry {
-    /// The index of the indicator in the plan.
-    pub indicator: usize,
-    /// Number, name and agencies, folded.
-    words: String,
-}
-
-/// Pairs each indicator's progress with the indicator, and folds the words that search looks at.
-pub fn entries(plan: &Plan, progress: &PlanProgress) -> Vec<Entry> {
+/// The index in the plan of each row of the progress.
+pub fn places(plan: &Plan, progress: &PlanProgress) -> Vec<usize> {
     let position = |id: &str| plan.indicators.iter().position(|indicator| indicator.id == id);
-    progress
-        .indicators
-        .iter()
-        .filter_map(|row| {
-            let indicator = position(&row.id)?;
-            Some(Entry { indicator, words: searched_words(plan, &plan.indicators[indicator]) })
-        })
-        .collect()
+    progress.indicators.iter().filter_map(|row| position(&row.id)).collect()
 }
 
+/// The words that search looks at: number, name and agencies, folded.
 fn searched_words(plan: &Plan, indicator: &Indicator) -> String {
     let mut words = String::new();
     for part in indicator.no.iter().chain([&indicator.name]) {
@@ -64,32 +49,31 @@ pub fn roles(indicator: &Indicator) -> impl Iterator<Item = &str> {
 pub fn arrange(
     plan: &Plan,
     progress: &PlanProgress,
-    entries: &[Entry],
+    places: &[usize],
     filter: &Filter,
     sort: Sort,
 ) -> Vec<Section> {
     let query = text::fold(&filter.query);
     let passes = |index: &usize| {
-        let entry = &entries[*index];
-        let indicator = &plan.indicators[entry.indicator];
+        let indicator = &plan.indicators[places[*index]];
         let row = &progress.indicators[*index];
         filter.status.is_none_or(|status| row.status == status)
             && filter.group.as_deref().is_none_or(|group| indicator.group.as_deref() == Some(group))
             && filter.agency.as_deref().is_none_or(|agency| roles(indicator).any(|id| id == agency))
-            && text::matches(&entry.words, &query)
+            && (query.is_empty() || text::matches(&searched_words(plan, indicator), &query))
     };
-    let mut rows: Vec<usize> = (0..entries.len()).filter(passes).collect();
+    let mut rows: Vec<usize> = (0..places.len()).filter(passes).collect();
     if sort == Sort::Printed {
-        return by_group(plan, entries, rows);
+        return by_group(plan, places, rows);
     }
-    order(plan, progress, entries, sort, &mut rows);
+    order(plan, progress, places, sort, &mut rows);
     if rows.is_empty() { Vec::new() } else { vec![Section { group: None, rows }] }
 }
 
-fn by_group(plan: &Plan, entries: &[Entry], rows: Vec<usize>) -> Vec<Section> {
+fn by_group(plan: &Plan, places: &[usize], rows: Vec<usize>) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     for row in rows {
-        let id = plan.indicators[entries[row].indicator].group.as_deref();
+        let id = plan.indicators[places[row]].group.as_deref();
         let group = id.and_then(|id| plan.groups.iter().position(|group| group.id == id));
         match sections.last_mut().filter(|section| section.group == group) {
             Some(section) => section.rows.push(row),
@@ -99,9 +83,9 @@ fn by_group(plan: &Plan, entries: &[Entry], rows: Vec<usize>) -> Vec<Section> {
     sections
 }
 
-fn order(plan: &Plan, progress: &PlanProgress, entries: &[Entry], sort: Sort, rows: &mut [usize]) {
+fn order(plan: &Plan, progress: &PlanProgress, places: &[usize], sort: Sort, rows: &mut [usize]) {
     if sort == Sort::Name {
-        rows.sort_by_cached_key(|&row| text::fold(&plan.indicators[entries[row].indicator].name));
+        rows.sort_by_cached_key(|&row| text::fold(&plan.indicators[places[row]].name));
         return;
     }
     let key = |row: usize| {
@@ -194,8 +178,8 @@ mod tests {
         };
         let options = Options::on(date("2026-06-30"));
         let progress = sauro_progress::progress(&plan, &observations, &options);
-        let entries = entries(&plan, &progress);
-        arrange(&plan, &progress, &entries, filter, sort)
+        let places = places(&plan, &progress);
+        arrange(&plan, &progress, &places, filter, sort)
             .into_iter()
             .map(|section| {
                 let rows = section.rows.iter().map(|&row| progress.indicators[row].id.clone());

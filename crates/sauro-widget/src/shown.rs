@@ -1,11 +1,12 @@
 //! Everything the views draw from: a plan, what was observed, and what follows from both. Pure.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use sauro_model::{Date, Indicator, Observations, Plan};
 use sauro_progress::{Change, Options, PlanProgress};
 
-use crate::rows::{self, Entry};
+use crate::rows;
 
 /// What the sources have given.
 #[derive(Clone, Debug, Default)]
@@ -34,35 +35,46 @@ pub struct Shown {
     pub input: Rc<Input>,
     /// The plan's progress on the day.
     pub progress: PlanProgress,
-    /// The indicators whose status has changed since `since`.
-    pub changes: Vec<Change>,
     /// The end of the last period: of the month before that of the latest value.
     pub since: Date,
     /// The day of the latest value. `None` without any value.
     pub latest: Option<Date>,
     /// The dates by which targets are due.
     pub milestones: Vec<Date>,
-    pub(crate) entries: Vec<Entry>,
+    /// The index in the plan of each row of the progress.
+    pub(crate) places: Vec<usize>,
+    changes: OnceCell<Vec<Change>>,
 }
 
 impl Shown {
     /// Assesses what the sources have given.
     pub fn new(input: Rc<Input>, options: &Options) -> Shown {
-        let Input { plan, observations, .. } = &*input;
-        let progress = sauro_progress::progress(plan, observations, options);
+        let plan = &input.plan;
+        let progress = sauro_progress::progress(plan, &input.observations, options);
         let parts = progress.indicators.iter().flat_map(|row| &row.parts);
         let latest = parts.filter_map(|part| Some(part.latest.as_ref()?.as_of)).max();
         let since = end_of_month_before(latest.unwrap_or(options.as_of));
-        let changes = sauro_progress::changes_since(plan, observations, options, since);
         Shown {
-            entries: rows::entries(plan, &progress),
+            places: rows::places(plan, &progress),
             milestones: plan.milestones(),
             progress,
-            changes,
+            changes: OnceCell::new(),
             since,
             latest,
             input,
         }
+    }
+
+    /// The indicators whose status or value has changed since `since`. The earlier day is assessed
+    /// when this is first asked for: the rows are on the screen sooner so.
+    pub fn changes(&self) -> &[Change] {
+        self.changes.get_or_init(|| {
+            let PlanProgress { method, milestone, .. } = self.progress;
+            let options = Options { as_of: self.since, method, milestone };
+            let Input { plan, observations, .. } = &*self.input;
+            let before = sauro_progress::progress(plan, observations, &options);
+            sauro_progress::changes_between(&before, &self.progress)
+        })
     }
 
     /// The plan.
@@ -72,7 +84,7 @@ impl Shown {
 
     /// The indicator of a row of the progress.
     pub(crate) fn indicator(&self, row: usize) -> &Indicator {
-        &self.plan().indicators[self.entries[row].indicator]
+        &self.plan().indicators[self.places[row]]
     }
 
     /// The row of an indicator's id.

@@ -24,6 +24,10 @@ struct Module {
     /// The hand-written module around wasm-bindgen's glue, which imports that as
     /// `./<output>_glue.js`. Without one the glue itself is shipped.
     shell: Option<&'static str>,
+    /// Whether the shell fetches and compiles by itself, to tell its own faults.
+    own_loader: bool,
+    /// Scripts beside the shell that it loads only when they are needed: files of their own.
+    apart: &'static [&'static str],
     /// What the shell imports by a bare name and the build supplies.
     supplies: &'static [(&'static str, Supply)],
 }
@@ -32,8 +36,8 @@ struct Module {
 enum Supply {
     /// A style sheet, imported as text.
     Css(&'static str),
-    /// What a crate's example prints: package, example. It is imported as JSON.
-    Json(&'static str, &'static str),
+    /// What a crate's example prints: package, example, its argument. It is imported as JSON.
+    Json(&'static str, &'static str, &'static str),
     /// A script that another module's shell has.
     Script(&'static str),
 }
@@ -45,9 +49,12 @@ const MODULES: &[Module] = &[
         features: &[],
         output: "sauro",
         shell: Some("crates/sauro-wasm/js/element.js"),
+        own_loader: true,
+        apart: &["sauro-en.js", "sauro-save.js"],
         supplies: &[
             ("sauro-style", Supply::Css("crates/sauro-widget/src/style.css")),
-            ("sauro-texts", Supply::Json("sauro-messages", "shell")),
+            ("sauro-texts", Supply::Json("sauro-messages", "shell", "vietnamese")),
+            ("sauro-english", Supply::Json("sauro-messages", "shell", "english")),
         ],
     },
     Module {
@@ -55,6 +62,8 @@ const MODULES: &[Module] = &[
         features: &[],
         output: "sauro-feed",
         shell: None,
+        own_loader: false,
+        apart: &[],
         supplies: &[],
     },
     Module {
@@ -62,6 +71,8 @@ const MODULES: &[Module] = &[
         features: &[],
         output: "sauro-xlsx",
         shell: None,
+        own_loader: false,
+        apart: &[],
         supplies: &[],
     },
     Module {
@@ -69,11 +80,13 @@ const MODULES: &[Module] = &[
         features: &[],
         output: "sauro-checker",
         shell: Some("crates/sauro-checker-wasm/js/checker.js"),
+        own_loader: false,
+        apart: &[],
         supplies: &[
             ("sauro-checker-style", Supply::Css("crates/sauro-checker/src/style.css")),
-            ("sauro-texts", Supply::Json("sauro-messages", "shell")),
+            ("sauro-texts", Supply::Json("sauro-messages", "shell", "all")),
             ("sauro-fault", Supply::Script("crates/sauro-wasm/js/fault.js")),
-            ("sauro-save", Supply::Script("crates/sauro-wasm/js/save.js")),
+            ("sauro-save", Supply::Script("crates/sauro-wasm/js/sauro-save.js")),
         ],
     },
     Module {
@@ -81,6 +94,8 @@ const MODULES: &[Module] = &[
         features: &[],
         output: "sauro-engine",
         shell: Some("crates/sauro-engine/js/engine.js"),
+        own_loader: false,
+        apart: &[],
         supplies: &[],
     },
 ];
@@ -98,11 +113,14 @@ const BLESSED_SCHEMAS: &str = "tests/schema";
 /// yields files which browsers refuse.
 const WASM_OPT: &[&str] = &[
     // Functions of a view each are compiled when the view is first drawn, not all at the start;
-    // apart, they compress better too.
-    "--one-caller-inline-max-function-size=0",
+    // apart, they compress better too. The smallest are not worth a call.
+    "--one-caller-inline-max-function-size=60",
     // The lowest KB of memory is the end of the stack, which nothing points into.
     "--low-memory-unused",
-    // Orders each function's flow anew.
+    // Orders each function's flow anew; the second time finds what the first has laid open.
+    "--flatten",
+    "--rereloop",
+    "-Oz",
     "--flatten",
     "--rereloop",
     "-Oz",
@@ -120,6 +138,17 @@ const WASM_OPT: &[&str] = &[
     "--strip-producers",
     "--strip-target-features",
 ];
+
+/// Where the loader begins in wasm-bindgen's glue, which ends with it.
+const LOADER_BEGINS: &str = "async function __wbg_load(";
+
+/// What a shell with a loader of its own needs of it. The generated one is ten times as long, since
+/// it takes addresses, answers and bytes as well as modules.
+const LOADER: &str = "\
+export async function instantiate(module) {
+    __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
+}
+";
 
 /// The packages of both sides of the JavaScript border must be one version.
 const TOOLING: &str = concat!(include_str!("pack.rs"), include_str!("../Cargo.toml"));
@@ -196,19 +225,26 @@ impl Module {
         let mut inputs = vec![compiled.to_path_buf(), files::tests().join("package-lock.json")];
         inputs.extend(shell.as_deref().and_then(Path::parent).map(files::list).unwrap_or_default());
         inputs.extend(supplies.iter().map(|(_, path)| path.clone()));
-        let outputs = ["wasm", "js", "d.ts"]
+        let main = ["wasm", "js", "d.ts"]
             .map(|ending| files::pkg().join(format!("{}.{ending}", self.output)));
+        let apart = self.apart.iter().map(|name| files::pkg().join(name));
+        let outputs: Vec<_> = main.iter().cloned().chain(apart).collect();
         let stamp = files::Stamp::new(self.output, &inputs, TOOLING, &outputs);
         if stamp.is_fresh() {
             return Ok(());
         }
-        let [wasm, script, types] = outputs;
+        let [wasm, script, types] = main;
         let glue = self.bind(compiled)?;
         let optimised = glue.folder.join("optimised.wasm");
         shorten(&glue.script, &optimise(&glue.wasm, &optimised)?)?;
         let (entry, declared) = lay_out(&glue, shell.as_deref())?;
         let bundle = glue.folder.join("bundle.js");
         self.bundle(&entry, &supplies, &bundle)?;
+        for name in self.apart {
+            let bundle = glue.folder.join("apart").join(name);
+            self.bundle(&entry.with_file_name(name), &supplies, &bundle)?;
+            files::copy(&bundle, &files::pkg().join(name))?;
+        }
         files::copy(&bundle, &script)?;
         files::copy(&optimised, &wasm)?;
         files::copy(&declared, &types)?;
@@ -217,7 +253,7 @@ impl Module {
 
     /// Makes the files behind the shell's bare imports.
     fn supply(&self) -> Result<Vec<(&'static str, PathBuf)>> {
-        let folder = files::scratch("supplies");
+        let folder = files::scratch("supplies").join(self.output);
         let mut made = Vec::new();
         for (name, supply) in self.supplies {
             let path = match supply {
@@ -227,9 +263,11 @@ impl Module {
                     run::quiet(esbuild(&sheet, &path), Duration::from_secs(120))?;
                     path
                 }
-                Supply::Json(package, example) => {
+                Supply::Json(package, example, argument) => {
                     let path = folder.join(format!("{name}.json"));
-                    let text = run::print(run_example(package, example))?;
+                    let mut command = run_example(package, example);
+                    command.arg(argument);
+                    let text = run::print(command)?;
                     files::write(&path, &text)?;
                     path
                 }
@@ -262,7 +300,13 @@ impl Module {
         if !text.contains(&generated) {
             bail!("wasm-bindgen's glue no longer names {generated}");
         }
-        let text = text.replace(&generated, &format!("{}.wasm", self.output));
+        let mut text = text.replace(&generated, &format!("{}.wasm", self.output));
+        if self.own_loader {
+            let Some(begins) = text.find(LOADER_BEGINS) else {
+                bail!("wasm-bindgen's glue no longer has {LOADER_BEGINS}");
+            };
+            text.replace_range(begins.., LOADER);
+        }
         files::write(&script, text.as_bytes())?;
         Ok(Glue {
             script,
@@ -276,8 +320,10 @@ impl Module {
         let mut command = esbuild(entry, bundle);
         command.args(["--bundle", "--format=esm", "--loader:.css=text"]);
         // The other modules are fetched only when they are needed.
-        for other in MODULES.iter().filter(|other| other.output != self.output) {
-            command.arg(format!("--external:./{}.js", other.output));
+        let others = MODULES.iter().filter(|other| other.output != self.output);
+        let others = others.map(|other| format!("{}.js", other.output));
+        for other in others.chain(self.apart.iter().map(|name| (*name).to_owned())) {
+            command.arg(format!("--external:./{other}"));
         }
         for (name, path) in supplies {
             command.arg(format!("--alias:{name}={}", path.display()));

@@ -7,7 +7,7 @@ use crate::state::Action;
 /// One line of a menu: its value and its words.
 pub(crate) type Choice = (String, String);
 
-/// Draws the menu. The chosen line is set as a property, also after the reader has changed it;
+/// Draws the menu; before the first paint with its chosen line only. The chosen line is set as a property, also after the reader has changed it;
 /// without any the browser would show the last one, since the framework inserts lines from last
 /// to first.
 pub(crate) fn select(
@@ -18,7 +18,8 @@ pub(crate) fn select(
     chosen: &str,
     act: fn(String) -> Action,
 ) -> El {
-    let lines = choices.into_iter().map(|(value, words)| {
+    let wanted = choices.into_iter().filter(|(value, _)| !ctx.is_begun || value == chosen);
+    let lines = wanted.map(|(value, words)| {
         let selected = value == chosen;
         el("option").put("value", value).property("selected", selected).text(words)
     });

@@ -26,7 +26,7 @@ pub(crate) fn draw(ctx: &Context<'_>) -> El {
     let sections = rows::arrange(
         shown.plan(),
         &shown.progress,
-        &shown.entries,
+        &shown.places,
         &ctx.state.filter,
         ctx.state.sort,
     );

@@ -177,7 +177,7 @@ fn visit(ctx: &Context<'_>, id: &str, name: &str) -> El {
 fn changes(ctx: &Context<'_>) -> El {
     let (s, shown) = (ctx.strings, ctx.shown);
     let changed: Vec<&Change> =
-        shown.changes.iter().filter(|change| change.before != change.after).collect();
+        shown.changes().iter().filter(|change| change.before != change.after).collect();
     let heading = el("h3").say(s.changes).say(" ").text(ctx.lang.date(shown.since));
     let none = changed.is_empty().then(|| el("p").class("muted").say(s.changes_none));
     let first = changed.into_iter().take(FIRST_ROWS).map(|change| change_row(ctx, change));

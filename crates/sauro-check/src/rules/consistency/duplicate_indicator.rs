@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use sauro_model::Indicator;
 use sauro_model::text::key;
-use sauro_model::{Indicator, Place};
 
 use super::Problem;
 use crate::context::{Context, IndicatorRow};
@@ -39,6 +39,7 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
     let mut wordings = Wordings::default();
     let phrases: Vec<Phrase> =
         ctx.indicators.iter().map(|row| wordings.enter(&row.indicator.name)).collect();
+    let keys: Vec<String> = ctx.indicators.iter().map(|row| key(&row.indicator.name)).collect();
     // For each row the first one before it that states the same, and whether in the same words.
     let mut twins: BTreeMap<usize, (usize, bool)> = BTreeMap::new();
     for (a, b) in wordings.pairs_within(&phrases) {
@@ -49,7 +50,7 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
         if !stand_together(first, second) || !share_milestone(first.indicator, second.indicator) {
             continue;
         }
-        let is_copy = key(&first.indicator.name) == key(&second.indicator.name);
+        let is_copy = keys.get(a) == keys.get(b);
         let is_same = is_copy
             || wordings.likeness(one, other) >= SAME
                 && one.subject.against(&other.subject) == Agreement::Full;
@@ -87,11 +88,10 @@ fn report(
 
 /// Whether two rows stand in one table.
 fn stand_together(a: &IndicatorRow<'_>, b: &IndicatorRow<'_>) -> bool {
-    let place = |row: &IndicatorRow<'_>| {
-        let Place { section, appendix, .. } = row.indicator.place.clone().unwrap_or_default();
-        (section, appendix)
-    };
-    place(a) == place(b)
+    match (&a.indicator.place, &b.indicator.place) {
+        (Some(a), Some(b)) => a.section == b.section && a.appendix == b.appendix,
+        (a, b) => a.is_none() && b.is_none(),
+    }
 }
 
 fn share_milestone(a: &Indicator, b: &Indicator) -> bool {

@@ -63,6 +63,7 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
             }
         }
     }
+    let keys: Vec<String> = ctx.tasks.iter().map(|row| key(&row.task.name)).collect();
     // For each task the first one before it that says nearly the same.
     let mut twins: BTreeMap<usize, usize> = BTreeMap::new();
     for (a, b) in wordings.pairs_within(&phrases) {
@@ -78,8 +79,7 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
         let length = phrase.len().min(twin.len());
         let is_long = one.is_whole && other.is_whole && length >= LONG;
         let enough = if is_long { LONG_ALIKE } else { ALIKE };
-        let is_copy =
-            one.is_whole && other.is_whole && key(&first.task.name) == key(&second.task.name);
+        let is_copy = one.is_whole && other.is_whole && keys.get(one.task) == keys.get(other.task);
         if is_copy || length >= SYLLABLES && wordings.likeness(phrase, twin) >= enough {
             let (earlier, later) = (one.task.min(other.task), one.task.max(other.task));
             let twin = twins.entry(later).or_insert(earlier);

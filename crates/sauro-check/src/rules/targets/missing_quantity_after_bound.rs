@@ -1,5 +1,7 @@
 //! `missing-quantity-after-bound`: "ít nhất", "tối thiểu" or "≥" without its number.
 
+use std::collections::BTreeSet;
+
 use sauro_document::Folded;
 use sauro_model::notation::target::{self, TargetNote};
 
@@ -29,7 +31,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
-    let mut cells = Vec::new();
+    let mut cells = BTreeSet::new();
     for row in &ctx.indicators {
         for target in row.indicator.targets.iter().filter(|target| target.value.is_none()) {
             if let Some(bound) = bound_of_target(&target.text) {

@@ -1,4 +1,5 @@
-// Hands the reader a file: a table as CSV, a chart as SVG or PNG.
+// Hands the reader a file: a table as CSV, a chart as SVG or PNG. A file of its own, which the
+// element loads when the reader first asks for one.
 
 /** Saves a text under a name. */
 export function save({ name, type, text }) {
@@ -6,8 +7,8 @@ export function save({ name, type, text }) {
 }
 
 /** Saves a chart as it looks now: its colours come from style sheets, so they are written into it. */
-export async function exportChart({ name, type, chart }) {
-  const svg = standalone(chart);
+export async function chart({ name, type, chart: drawn }) {
+  const svg = standalone(drawn);
   const text = new XMLSerializer().serializeToString(svg);
   if (type === 'image/svg+xml') return download(name, new Blob([text], { type }));
   const image = new Image();
