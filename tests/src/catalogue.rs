@@ -51,3 +51,15 @@ fn each_rule_has_flagged_and_not_flagged_cases() {
         assert!(names.contains(&name), "{name} is the case file of no rule");
     }
 }
+
+/// The page is kept in the repository, so that any server can serve `www`.
+#[test]
+fn the_page_of_rules_is_current() {
+    let path = crate::path("../www/check/rules/index.html");
+    let page = sauro_report::catalogue_page(sauro_messages::Lang::Vi);
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&path, &page).expect("www can be written");
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(kept == page, "{} is old: run the test with BLESS=1", path.display());
+}

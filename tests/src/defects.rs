@@ -72,7 +72,7 @@ fn rules_of(kind: &str) -> &'static [&'static str] {
             &["malformed-deadline", "multiple-deadlines", "deadline-outside-period"]
         }
         "past-deadline" => &["past-deadline", "deadline-outside-period"],
-        "vague-lead" => &["vague-lead", "whole-committee-lead"],
+        "vague-lead" => &["vague-lead", "whole-committee-lead", "multiple-leads"],
         "missing-lead" => &["missing-lead", "vague-lead", "assigned-unit-without-duties"],
         "missing-unit" => &["missing-unit", "generic-unit", "unit-value-mismatch"],
         "missing-output" => &["missing-output", "vague-output", "output-repeats-task"],

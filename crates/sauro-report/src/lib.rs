@@ -6,6 +6,7 @@
 //! as well as a fresh one, and the command line and the browser write the same bytes. Nothing here
 //! decides anything, reads a file or asks a clock.
 
+mod catalogue_page;
 mod csv;
 mod document;
 mod note;
@@ -18,6 +19,7 @@ pub mod schema;
 mod stored;
 mod text;
 
+pub use catalogue_page::catalogue_page;
 pub use csv::csv;
 pub use document::DocumentJson;
 pub use note::{NoteJson, PlaceJson};

@@ -7,7 +7,9 @@ use std::time::Instant;
 
 use sauro_check::{Input, Profile, check};
 use sauro_document::{Document, Reading};
-use sauro_model::{Agency, BodyTarget, Comparison, Date, Due, DueKind, Indicator, Plan, Target, Task};
+use sauro_model::{
+    Agency, BodyTarget, Comparison, Date, Due, DueKind, Indicator, Plan, Target, Task,
+};
 
 const SUBJECTS: [&str; 8] = [
     "hộ gia đình",
@@ -88,7 +90,8 @@ fn plan(rows: usize) -> Plan {
 }
 
 fn main() {
-    let (document, reading, profile) = (Document::default(), Reading::default(), Profile::default());
+    let (document, reading, profile) =
+        (Document::default(), Reading::default(), Profile::default());
     let as_of = Date::new(2026, 6, 1).expect("a day");
     println!("{:>8} {:>10} {:>14} {:>9}", "rows", "ms", "µs per row", "findings");
     for rows in [1_000, 2_000, 5_000, 10_000, 20_000, 50_000] {
