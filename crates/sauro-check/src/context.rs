@@ -156,12 +156,6 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The cells of all rows, indicators first.
-    pub(crate) fn all_cells(&self) -> impl Iterator<Item = &Cells<'a>> {
-        let indicators = self.indicators.iter().map(|row| &row.cells);
-        indicators.chain(self.tasks.iter().map(|row| &row.cells))
-    }
-
     /// The lines of the plan's own text: bases, sections and duties, without the letterhead, the
     /// title and what follows the signature.
     pub(crate) fn body(&self) -> impl Iterator<Item = &'a Line> {

@@ -17,7 +17,7 @@ impl Relationships {
     pub fn read(text: &str, folder: &str) -> Relationships {
         let mut relationships = Relationships::default();
         let mut xml = Xml::new(text);
-        while let Some(token) = xml.next() {
+        while let Some(token) = xml.next_token() {
             let Token::Open(element) = token else { continue };
             let (Some(id), Some(target)) = (element.attribute("Id"), element.attribute("Target"))
             else {

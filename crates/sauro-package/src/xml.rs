@@ -109,7 +109,7 @@ impl<'a> Xml<'a> {
     }
 
     /// The next token. `None` at the end of the part, and where it breaks off.
-    pub fn next(&mut self) -> Option<Token<'a>> {
+    pub fn next_token(&mut self) -> Option<Token<'a>> {
         if self.stopped || self.broken {
             return None;
         }
@@ -163,7 +163,7 @@ impl<'a> Xml<'a> {
     pub fn skip(&mut self) {
         let mut open = 1usize;
         while open > 0 {
-            match self.next() {
+            match self.next_token() {
                 Some(Token::Open(_)) => open += 1,
                 Some(Token::Close) => open -= 1,
                 Some(Token::Text(_)) => {}
@@ -175,7 +175,7 @@ impl<'a> Xml<'a> {
     /// Calls `each` for every child of the element that was just opened, up to its end. `each`
     /// reads or skips the child.
     pub fn children(&mut self, mut each: impl FnMut(&mut Xml<'a>, &Element<'a>)) {
-        while let Some(token) = self.next() {
+        while let Some(token) = self.next_token() {
             match token {
                 Token::Open(element) => each(self, &element),
                 Token::Close => return,
@@ -189,7 +189,7 @@ impl<'a> Xml<'a> {
         let mut text = String::new();
         let mut open = 1usize;
         while open > 0 {
-            match self.next() {
+            match self.next_token() {
                 Some(Token::Open(_)) => open += 1,
                 Some(Token::Close) => open -= 1,
                 Some(Token::Text(part)) => text.push_str(&part),
@@ -291,7 +291,7 @@ mod tests {
     #[test]
     fn entities_are_resolved_and_foreign_ones_dropped() {
         let mut xml = Xml::new("<w:t>a &amp; b &#8805; &#x2265; &evil; c</w:t>");
-        assert!(matches!(xml.next(), Some(Token::Open(_))));
+        assert!(matches!(xml.next_token(), Some(Token::Open(_))));
         assert_eq!(xml.text(), "a & b ≥ ≥  c");
     }
 
@@ -299,9 +299,9 @@ mod tests {
     fn any_prefix_of_the_namespace_is_followed() {
         let text = "<x:document xmlns:r=\"u\" xmlns:x='http://purl.oclc.org/ooxml/wordprocessingml/main'><x:p/></x:document>";
         let mut xml = Xml::new(text);
-        let Some(Token::Open(root)) = xml.next() else { panic!("no root") };
+        let Some(Token::Open(root)) = xml.next_token() else { panic!("no root") };
         assert_eq!(root.name(), "document");
-        let Some(Token::Open(paragraph)) = xml.next() else { panic!("no paragraph") };
+        let Some(Token::Open(paragraph)) = xml.next_token() else { panic!("no paragraph") };
         assert_eq!(paragraph.name(), "p");
     }
 
@@ -309,7 +309,7 @@ mod tests {
     fn deep_nesting_ends_the_reading() {
         let text = "<w:a>".repeat(100_000);
         let mut xml = Xml::new(&text);
-        while xml.next().is_some() {}
+        while xml.next_token().is_some() {}
         assert!(xml.is_broken());
     }
 }

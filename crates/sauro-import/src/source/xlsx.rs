@@ -41,7 +41,7 @@ pub(crate) fn read(mut container: Container<'_>) -> Result<Vec<Sheet>, ImportErr
 fn sheet_names(workbook: &str) -> Vec<(String, String)> {
     let mut names = Vec::new();
     let mut xml = Xml::of_sheets(workbook);
-    while let Some(token) = xml.next() {
+    while let Some(token) = xml.next_token() {
         let Token::Open(element) = token else { continue };
         if element.name() != "sheet" || element.attribute("state").is_some_and(|s| s != "visible") {
             continue;
@@ -57,7 +57,7 @@ fn sheet_names(workbook: &str) -> Vec<(String, String)> {
 fn shared_strings(text: &str) -> Vec<String> {
     let mut strings = Vec::new();
     let mut xml = Xml::of_sheets(text);
-    while let Some(token) = xml.next() {
+    while let Some(token) = xml.next_token() {
         match token {
             Token::Open(element) if element.name() == "si" => strings.push(String::new()),
             Token::Open(element) if element.name() == "rPh" => xml.skip(),
@@ -87,7 +87,7 @@ fn cell_formats(text: &str) -> Vec<Shown> {
     let mut formats = Vec::new();
     let mut in_cells = false;
     let mut xml = Xml::of_sheets(text);
-    while let Some(token) = xml.next() {
+    while let Some(token) = xml.next_token() {
         let Token::Open(element) = token else { continue };
         match element.name() {
             "numFmt" => {
@@ -142,7 +142,7 @@ fn read_sheet(
     let mut xml = Xml::of_sheets(text);
     let mut row = 0usize;
     let mut column = 0usize;
-    while let Some(token) = xml.next() {
+    while let Some(token) = xml.next_token() {
         let Token::Open(element) = token else { continue };
         match element.name() {
             "row" => {
@@ -199,7 +199,7 @@ fn read_cell(xml: &mut Xml<'_>, kind: &str, shown: Shown, strings: &[String]) ->
     let mut inline = String::new();
     let mut open = 1usize;
     while open > 0 {
-        match xml.next() {
+        match xml.next_token() {
             Some(Token::Open(element)) => match element.name() {
                 "v" => value = xml.text(),
                 "t" => inline.push_str(&xml.text()),

@@ -131,11 +131,7 @@ pub static FAMILY_WORDS: &[(&str, Both, Both)] = &[
             "Who leads, who supports, and whether they are named right.",
         ),
     ),
-    (
-        "time",
-        ("Rõ thời gian", "Time"),
-        ("Thời hạn và chế độ báo cáo.", "Deadlines and reports."),
-    ),
+    ("time", ("Rõ thời gian", "Time"), ("Thời hạn và chế độ báo cáo.", "Deadlines and reports.")),
     (
         "output",
         ("Rõ sản phẩm và 6 rõ", "Outputs and the six clarities"),

@@ -52,7 +52,7 @@ impl Numbering {
         let mut borrowed: Vec<(i32, String)> = Vec::new();
         let mut lenders: BTreeMap<String, i32> = BTreeMap::new();
         let mut xml = Xml::new(text);
-        while let Some(token) = xml.next() {
+        while let Some(token) = xml.next_token() {
             let Token::Open(element) = token else { continue };
             match element.name() {
                 "numbering" => {}

@@ -32,7 +32,7 @@ impl Walker<'_> {
             boxes: Vec::new(),
             has_page_number: false,
         };
-        while let Some(token) = xml.next() {
+        while let Some(token) = xml.next_token() {
             match token {
                 Token::Open(element) if element.name() == "pPr" => {
                     properties = read_paragraph_format(xml);
@@ -156,7 +156,7 @@ impl Walker<'_> {
     }
 
     fn read_inlines(&mut self, xml: &mut Xml<'_>, line: &mut Line) {
-        while let Some(token) = xml.next() {
+        while let Some(token) = xml.next_token() {
             match token {
                 Token::Open(element) => self.read_inline(xml, element.name(), line, &element),
                 Token::Close => return,
@@ -167,7 +167,7 @@ impl Walker<'_> {
 
     fn read_run(&mut self, xml: &mut Xml<'_>, line: &mut Line) {
         let mut format = line.base.clone();
-        while let Some(token) = xml.next() {
+        while let Some(token) = xml.next_token() {
             let element = match token {
                 Token::Open(element) => element,
                 Token::Close => return,

@@ -30,7 +30,7 @@ impl Styles {
     pub(super) fn read(text: &str) -> Styles {
         let mut styles = Styles::default();
         let mut xml = Xml::new(text);
-        while let Some(token) = xml.next() {
+        while let Some(token) = xml.next_token() {
             let Token::Open(element) = token else { continue };
             match element.name() {
                 "styles" | "docDefaults" | "rPrDefault" | "pPrDefault" => {}

@@ -79,7 +79,7 @@ impl<'d> Walker<'d> {
     pub(super) fn walk(&mut self, text: &str) -> Vec<Block> {
         let mut xml = Xml::new(text);
         let mut blocks = Vec::new();
-        while let Some(token) = xml.next() {
+        while let Some(token) = xml.next_token() {
             let Token::Open(element) = token else { continue };
             match element.name() {
                 "document" => {}
@@ -98,7 +98,7 @@ impl<'d> Walker<'d> {
 
     /// Reads blocks up to the end of the element that holds them.
     pub(super) fn read_blocks(&mut self, xml: &mut Xml<'_>, blocks: &mut Vec<Block>) {
-        while let Some(token) = xml.next() {
+        while let Some(token) = xml.next_token() {
             match token {
                 Token::Open(element) => self.read_block(xml, &element, blocks),
                 Token::Close => break,
@@ -212,7 +212,7 @@ impl<'d> Walker<'d> {
     fn read_cell(&mut self, xml: &mut Xml<'_>, column: usize) -> (Cell, bool) {
         let mut cell = Cell { column, span: 1, ..Cell::default() };
         let mut goes_on_left = false;
-        while let Some(token) = xml.next() {
+        while let Some(token) = xml.next_token() {
             match token {
                 Token::Open(element) if element.name() == "tcPr" => {
                     goes_on_left = read_cell_properties(xml, &mut cell);
@@ -230,7 +230,7 @@ impl<'d> Walker<'d> {
     pub(super) fn read_drawing(&mut self, xml: &mut Xml<'_>, blocks: &mut Vec<Block>) {
         let mut open = 1usize;
         while open > 0 {
-            let Some(token) = xml.next() else { return };
+            let Some(token) = xml.next_token() else { return };
             let element = match token {
                 Token::Open(element) => element,
                 Token::Close => {
