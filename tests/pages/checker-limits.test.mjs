@@ -1,6 +1,7 @@
 // The checker with many documents, with broken ones, with an engine that hangs, and offline.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 
 import { launch, open, startPortal } from './browser.mjs';
@@ -62,6 +63,10 @@ describe('many documents', () => {
     assert.ok(said.some((text) => /Đã kiểm tra \d+\/95 văn bản/.test(text)), said[0]);
     assert.equal(await page.locator('sauro-checker tr[data-stage=done]').count(), 95);
     assert.equal(await page.locator('sauro-checker [data-part=progress]').count(), 0, 'the bar is gone');
+    const saving = page.waitForEvent('download');
+    await page.locator('sauro-checker [data-act=save-all]').click();
+    const list = String(await readFile(await (await saving).path()));
+    for (const name of ['xa-1.csv', 'xa-95.csv']) assert.ok(list.includes(name), name);
     await row(page, 'xa-7.csv').locator('button.open').click();
     await page.locator('sauro-checker .facts', { hasText: 'xa-7.csv' }).waitFor();
     await page.locator('sauro-checker .back').click();
@@ -111,6 +116,22 @@ describe('a sentence for what cannot be read', () => {
       await close();
     });
   }
+
+  test('a file of 50 MB, and one larger than is read', async () => {
+    const { page, close } = await openChecker(open, browser, portal);
+    await page.evaluate(() => {
+      const zip = new Uint8Array(50e6);
+      zip.set([0x50, 0x4b, 3, 4]);
+      const large = new File([new Uint8Array(65 * 2 ** 20)], 'rat-lon.docx');
+      document.querySelector('sauro-checker').check([new File([zip], 'lon.docx'), large]);
+    });
+    const events = await settled(page, 2);
+    assert.deepEqual(events.map((event) => event.type), ['sauro-error', 'sauro-error']);
+    assert.match(await row(page, 'rat-lon.docx').textContent(), /lớn hơn 64 MB/);
+    await choose(page, MADE_UP);
+    assert.equal((await settled(page, 3))[2].type, 'sauro-checked', 'the page lives');
+    await close();
+  });
 
   test('an engine that hangs is ended, and the next document gets another', async () => {
     const { page, close } = await openChecker(open, browser, portal, { before: hang });

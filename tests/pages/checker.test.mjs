@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 
 import { launch, open, startPortal } from './browser.mjs';
+import { commune } from './plans.mjs';
 import { choose, MADE_UP, openChecker, REAL, realFile, settled } from './checker.mjs';
 
 let portal;
@@ -62,6 +63,13 @@ for (const id of REAL) {
       assert.deepEqual(wrong, []);
     });
 
+    test('the draft is given back as Word with a comment for each finding', async () => {
+      const { name, bytes } = await saved(opened.page, '[data-export=annotate]');
+      assert.equal(name, `${id}.docx`);
+      assert.equal(String(bytes.subarray(0, 2)), 'PK');
+      assert.ok(bytes.includes('word/comments.xml'), 'it has comments');
+    });
+
     test('nothing is blocked, foreign or broken', () => {
       assert.deepEqual(opened.faults, { violations: [], foreign: [], errors: [] });
     });
@@ -96,7 +104,8 @@ async function landings(report) {
     }
     const pane = root.querySelector('.paper').getBoundingClientRect();
     const box = there.getBoundingClientRect();
-    if (box.top < pane.top || box.bottom > pane.bottom) wrong.push(`${id}: out of sight`);
+    const inSight = box.top >= pane.top && box.bottom <= pane.bottom && box.left >= pane.left && box.right <= pane.right;
+    if (!inSight) wrong.push(`${id}: out of sight`);
     const line = there.closest('.line');
     const marked = flat([...line.querySelectorAll('mark[data-on]')].map((mark) => mark.textContent).join(''));
     const wanted = flat(quote ?? '').replace(/…$/, '');
@@ -126,6 +135,19 @@ describe('a made-up plan', () => {
         assert.ok(text.includes(words), `${rule} says “${words}”`);
       }
       assert.equal(await card(page, rule).getAttribute('data-severity'), found.severity);
+    }
+  });
+
+  test('the five questions and the six clarities, each with its count and its state in words', async () => {
+    const { page, report } = opened;
+    for (const [part, list] of [['scored', report.sixClear.scored], ['six', report.sixClear.elements]]) {
+      const cards = await page.locator(`sauro-checker [data-part=${part}] > li`).allTextContents();
+      assert.equal(cards.length, part === 'six' ? 6 : 5);
+      list.forEach(({ label, have, of }, at) => {
+        assert.ok(cards[at].startsWith(label), `${cards[at]} is ${label}`);
+        if (of > 0) assert.ok(cards[at].includes(`${have}/${of}`), cards[at]);
+        assert.match(cards[at], /Đủ|Thiếu|Chưa có|Rõ|Rõ một phần|Chưa rõ|Không xét/);
+      });
     }
   });
 
@@ -174,6 +196,21 @@ describe('a made-up plan', () => {
     await page.locator('sauro-checker [data-pane=findings]').click();
   });
 
+  test('a doubtful cell is mended, and the download has it', async () => {
+    const words = String(MADE_UP.buffer).replace(';100%;', ';Ứng dụng được triển khai;');
+    const { page, close } = await checked({}, { ...MADE_UP, buffer: Buffer.from(words) });
+    await page.locator('sauro-checker [data-pane=plan]').click();
+    const cell = page.locator('sauro-checker tr[data-doubtful] .c-targets textarea').first();
+    assert.equal(await cell.inputValue(), 'Ứng dụng được triển khai');
+    await cell.fill('≥ 75%');
+    await cell.blur();
+    await page.locator('sauro-checker .c-targets', { hasText: '≥ 75%' }).first().waitFor();
+    const { bytes } = await saved(page, '[data-act=save-plan]');
+    const { comparison, value, text } = JSON.parse(bytes).indicators[1].targets[0];
+    assert.deepEqual([comparison, value, text], ['at-least', 75, '≥ 75%']);
+    await close();
+  });
+
   test('list and SARIF are downloaded', async () => {
     const { page, report } = opened;
     const list = await saved(page, '[data-export=csv]');
@@ -198,6 +235,8 @@ describe('accepting', () => {
     await page.locator('sauro-checker [data-act=confirm]').click();
     const left = report.findings.length - 1;
     assert.equal(await count(), left);
+    const figures = await page.locator('sauro-checker .count .figure').allTextContents();
+    assert.equal(figures.reduce((sum, figure) => sum + Number(figure), 0), left, 'counts without it');
     assert.equal(await page.locator('sauro-checker .paper a.badge').count(), await page.evaluate(() => {
       const root = document.querySelector('sauro-checker').shadowRoot;
       return root.querySelectorAll('a[data-spot]').length;
@@ -299,6 +338,18 @@ describe('the day and the plan above', () => {
     await page.locator('sauro-checker button', { hasText: 'Bỏ kế hoạch cấp trên' }).click();
     await settled(page, 3);
     assert.equal(await page.locator('sauro-checker .chosen').count(), 0);
+    await close();
+  });
+
+  test('a plan above may be named by an attribute; one that is not there is told', async () => {
+    const { page, close } = await openChecker(open, browser, portal);
+    const name = (address) => page.evaluate((to) => document.querySelector('sauro-checker').setAttribute('parent-plan', to), address);
+    await name(commune('dai-phuoc').src);
+    await page.locator('sauro-checker .chosen').waitFor({ state: 'attached' });
+    await name('/khong-co.json');
+    const [event] = await settled(page);
+    assert.equal(event.detail.code, 'checker.parent');
+    assert.match(await page.locator('sauro-checker .failure').textContent(), /khong-co\.json/);
     await close();
   });
 

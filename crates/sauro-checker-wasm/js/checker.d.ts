@@ -1,11 +1,14 @@
 // The types of <sauro-checker>, by hand. The build ships this file as pkg/sauro-checker.d.ts.
 
+import type { Plan } from './sauro.js';
+import type { Report } from './sauro-engine.js';
+
 /** `<sauro-checker>`: checks draft plans in the browser; no byte of them leaves it. */
 export class SauroChecker extends HTMLElement {
   static observedAttributes: string[];
 
   /** The report of the document that was checked last; undefined before the first. */
-  report: unknown;
+  report: Report | undefined;
 
   /** Checks documents: files, or texts with a name. */
   check(documents: Iterable<File | { name: string; text: string }>): void;
@@ -33,10 +36,10 @@ export interface SauroCheckerEventMap {
 export interface CheckedDetail {
   /** The file's name. */
   file: string;
-  /** The report, of the format sauro-report/1. */
-  report: unknown;
-  /** The plan as understood, of the format sauro-plan/1. */
-  plan: unknown;
+  /** What was found. */
+  report: Report;
+  /** The plan as understood. */
+  plan: Plan;
 }
 
 /** Something could not be read or not be shown; the reader sees the same sentence. */
@@ -47,4 +50,11 @@ export interface CheckErrorDetail {
   message: string;
   /** The file that it is about. `null` for the element itself. */
   file: string | null;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sauro-checker': SauroChecker;
+  }
+  interface GlobalEventHandlersEventMap extends Pick<SauroCheckerEventMap, 'sauro-checked'> {}
 }

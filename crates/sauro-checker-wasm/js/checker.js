@@ -105,7 +105,7 @@ export class SauroChecker extends Base {
 
   async #open() {
     // The engine's files come while the views' do.
-    this.#engine = new Engine(new URL('./sauro-worker.js', import.meta.url));
+    this.#engine = new Engine(new URL('sauro-worker.js', import.meta.url));
     this.#engine.warm();
     try {
       const { Checker } = await load();
@@ -137,9 +137,11 @@ export class SauroChecker extends Base {
     this.#emit('sauro-checked', { file: name, report: answer.report, plan: answer.plan });
   }
 
-  #refuse({ key, name }, { code, detail, message }) {
+  #refuse(entry, { code, detail, message }) {
+    const { key, name } = entry;
     const own = code.startsWith('wasm.') ? sentence(this.#lang, code, 'sauro-engine.wasm') : message;
     const told = this.#checker.fail(key, code, detail, own);
+    entry.fault = { code, message: told };
     this.#emit('sauro-error', { code, message: told, file: name });
   }
 
@@ -156,6 +158,7 @@ export class SauroChecker extends Base {
       copy: () => this.#copy(wish.text),
       save: () => this.#save(wish),
       export: () => this.#export(wish),
+      'export-all': () => this.#exportAll(wish.accepted),
       print: () => globalThis.print(),
     };
     // The views are in the middle of a draw; what changes them comes after it.
@@ -213,11 +216,25 @@ export class SauroChecker extends Base {
   async #export({ key, export: kind, accepted }) {
     const entry = this.#queue.get(key);
     if (!entry?.answer) return;
-    const [ending, type] = EXPORTS[kind];
     const report = without(entry.answer.report, JSON.parse(accepted).accepted);
+    await this.#make(kind, stem(entry.name), () => this.#work(kind, entry, report));
+  }
+
+  /** One list of the findings of all documents, and of those that could not be read. */
+  async #exportAll(accepted) {
+    const list = JSON.parse(accepted).accepted;
+    const settled = this.#queue.all().filter(({ answer, fault }) => answer || fault);
+    const outcomes = settled.map(({ name, answer, fault }) =>
+      answer ? { file: name, report: without(answer.report, list) } : { file: name, error: fault },
+    );
+    await this.#make('csv', 'sauro-phat-hien', () => ({ kind: 'csv', outcomes, lang: this.#lang }));
+  }
+
+  async #make(kind, name, request) {
+    const [ending, type] = EXPORTS[kind];
     try {
-      const text = await this.#engine.ask(await this.#work(kind, entry, report), LIMIT);
-      this.#guard(() => this.#save({ name: `${stem(entry.name)}.${ending}`, type, text }));
+      const text = await this.#engine.ask(await request(), LIMIT);
+      this.#guard(() => this.#save({ name: `${name}.${ending}`, type, text }));
     } catch (error) {
       const { code, detail, message } = error instanceof EngineFault ? error : new EngineFault('checker.export');
       this.#guard(() => this.#checker.tell(code, detail, message));
@@ -350,9 +367,12 @@ function without(report, accepted) {
   const prints = new Set(accepted.map((one) => one.fingerprint));
   const left = ({ fingerprints }) => fingerprints.length === 0 || !fingerprints.every((print) => prints.has(print));
   const found = new Set(report.findings.flatMap(({ fingerprints }) => fingerprints));
+  const findings = report.findings.filter(left);
+  const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
   return {
     ...report,
-    findings: report.findings.filter(left),
+    findings,
+    counts: { ...report.counts, error: count('error'), warning: count('warning'), note: count('note') },
     accepted: accepted.map(({ fingerprint, rule, reason }) => ({ fingerprint, rule, reason, used: found.has(fingerprint) })),
   };
 }

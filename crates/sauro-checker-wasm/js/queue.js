@@ -7,13 +7,15 @@ export const LIMIT = 10_000;
 /** A document larger than this is not read, in bytes. */
 export const LARGEST = 64 * 2 ** 20;
 
-/** One document: the file or text it came from, and its answer once there is one. */
+/** One document: the file or text it came from, and what came of it. */
 class Entry {
   constructor(key, name, source) {
     this.key = key;
     this.name = name;
     this.source = source;
     this.answer = undefined;
+    /** Why there is none: code and sentence. */
+    this.fault = undefined;
   }
 
   /** Its bytes, read anew each time: many documents are not all kept in memory. */
@@ -63,6 +65,11 @@ export class Queue {
     return this.#entries.get(key);
   }
 
+  /** All documents, in the order in which they came. */
+  all() {
+    return [...this.#entries.values()];
+  }
+
   /** Checks a document again. */
   again(key) {
     if (this.#entries.has(key) && !this.#waiting.includes(key)) this.#waiting.push(key);
@@ -105,11 +112,14 @@ export class Queue {
       const answer = await this.#engine.ask({ kind: 'check', bytes, options: { ...this.#options(), name } }, LIMIT);
       if (this.#entries.get(key) !== entry) return;
       entry.answer = answer;
+      entry.fault = undefined;
       this.#hear.settle(entry);
     } catch (error) {
       const fault = error instanceof EngineFault ? error : new EngineFault('checker.stopped');
       if (this.#entries.get(key) !== entry) return;
-      if (fault.code !== 'checker.cancelled') this.#hear.fail(entry, fault);
+      if (fault.code === 'checker.cancelled') return;
+      entry.answer = undefined;
+      this.#hear.fail(entry, fault);
     }
   }
 

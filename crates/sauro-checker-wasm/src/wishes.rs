@@ -52,6 +52,10 @@ pub(crate) fn to_object(event: HostEvent) -> Object {
             text("export", export.name());
             text("accepted", &accepted);
         }
+        HostEvent::ExportAll { accepted } => {
+            text("kind", "export-all");
+            text("accepted", &accepted);
+        }
         HostEvent::Print => text("kind", "print"),
     }
     object

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::answer::{Finding, Report};
+use crate::answer::{Finding, Report, Severity};
 
 /// The side file's format.
 const FORMAT: &str = "sauro-accepted/1";
@@ -46,6 +46,18 @@ pub fn write(accepted: &[Acceptance]) -> String {
 pub fn is_accepted(finding: &Finding, accepted: &[Acceptance]) -> bool {
     let has = |print: &String| accepted.iter().any(|one| one.fingerprint == *print);
     !finding.fingerprints.is_empty() && finding.fingerprints.iter().all(has)
+}
+
+/// How many findings of a report are not accepted: errors, warnings, notes.
+pub fn counts(report: &Report, accepted: &[Acceptance]) -> [usize; 3] {
+    Severity::ALL.map(|severity| {
+        let all = report.counts.of(severity);
+        if accepted.is_empty() {
+            return all;
+        }
+        let of_it = report.findings.iter().filter(|finding| finding.severity == severity);
+        all.saturating_sub(of_it.filter(|finding| is_accepted(finding, accepted)).count())
+    })
 }
 
 /// Adds all occurrences of a finding, with a reason.
@@ -114,7 +126,7 @@ pub fn compare(before: &Report, now: &Report) -> Change {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answer::{Certainty, Counts, RuleCount, Severity, Words};
+    use crate::answer::{Certainty, Counts, RuleCount, Words};
 
     fn finding(rule: &str, prints: &[&str]) -> Finding {
         Finding {
@@ -142,6 +154,22 @@ mod tests {
         assert!(is_accepted(&two, &accepted));
         assert_eq!(accepted.len(), 2);
         assert!(!is_accepted(&finding("x", &[]), &accepted));
+    }
+
+    #[test]
+    fn accepted_findings_are_not_counted() {
+        let mut now = report(vec![finding("a", &["1"]), finding("b", &["2"])]);
+        now.counts.error = 2;
+        let mut accepted = Vec::new();
+        assert_eq!(counts(&now, &accepted), [2, 0, 0]);
+        accept(&mut accepted, &now.findings[0], "r");
+        assert_eq!(counts(&now, &accepted), [1, 0, 0]);
+    }
+
+    #[test]
+    fn a_side_file_of_another_program_is_read() {
+        let text = r#"{"format":"sauro-accepted/1","accepted":[{"fingerprint":"a","reason":"r"}]}"#;
+        assert_eq!(read(text).map(|list| list.len()), Some(1));
     }
 
     #[test]

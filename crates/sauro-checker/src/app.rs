@@ -2,6 +2,7 @@
 
 use sauro_messages::Lang;
 use sauro_messages::checker::Words;
+use sauro_model::Date;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -83,6 +84,11 @@ pub enum HostEvent {
         /// What was accepted, as a side file.
         accepted: String,
     },
+    /// The engine is to make one list of the findings of all documents.
+    ExportAll {
+        /// What was accepted, as a side file.
+        accepted: String,
+    },
     /// The page is to be printed.
     Print,
 }
@@ -135,6 +141,8 @@ pub enum Message {
     Forget(Key),
     /// The engine is to make a file of the open report.
     Export(Export),
+    /// The engine is to make one list of all documents.
+    ExportAll,
     /// The accepted findings are to be saved.
     SaveAccepted,
     /// The plan as understood is to be saved.
@@ -162,6 +170,11 @@ impl Context<'_> {
     /// Adds that a click does something.
     pub(crate) fn act(&self, element: El, action: Action) -> El {
         element.act(self.send, action)
+    }
+
+    /// A day as the reader writes it; what is no day stays as it is.
+    pub(crate) fn day(&self, iso: &str) -> String {
+        Date::parse_iso(iso).map_or_else(|_| iso.to_owned(), |date| self.lang.date(date))
     }
 
     /// Adds that a click sends a message.
@@ -205,6 +218,10 @@ impl Component for App {
                 let Some(key) = self.state.open else { return false };
                 let accepted = accepted::write(&self.state.accepted);
                 host.emit(HostEvent::Export { key, export, accepted });
+                return self.act(ctx, Action::Say(lang.checker().working.to_owned()));
+            }
+            Message::ExportAll => {
+                host.emit(HostEvent::ExportAll { accepted: accepted::write(&self.state.accepted) });
                 return self.act(ctx, Action::Say(lang.checker().working.to_owned()));
             }
             Message::SaveAccepted => {

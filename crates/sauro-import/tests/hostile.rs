@@ -86,6 +86,19 @@ fn an_endless_table_is_refused() {
     });
 }
 
+/// Each line was once held against the whole paragraph before it.
+#[test]
+fn text_without_full_stops_takes_no_longer_for_it() {
+    let text = "1;tỷ lệ hồ sơ trực tuyến của người dân trên địa bàn xã\n".repeat(19_000);
+    within(Duration::from_secs(2), "lines that all go on", || {
+        assert!(import(text.replace(';', " ").as_bytes()).is_ok());
+    });
+    within(Duration::from_secs(2), "19,000 rows", || {
+        let table = text.replace("hồ sơ", "hồ;sơ");
+        assert_eq!(import(table.as_bytes()).unwrap_err(), ImportError::TooLarge);
+    });
+}
+
 #[test]
 fn nesting_without_end_is_cut_off() {
     let tables = "<w:tbl><w:tr><w:tc>".repeat(50_000);

@@ -64,6 +64,7 @@ words! {
     check_again: "Kiểm tra văn bản khác", "Check another document";
     retry: "Kiểm tra lại", "Check again";
     remove: "Bỏ văn bản này", "Remove this document";
+    save_all: "Tải mọi phát hiện (CSV)", "Download all findings (CSV)";
     save_summary: "Tải bảng tổng hợp (CSV)", "Download the summary (CSV)";
 
     // The report.

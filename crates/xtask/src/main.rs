@@ -69,5 +69,16 @@ fn bless() -> Result<()> {
     pack::build()?;
     pack::bless_schemas()?;
     serve::bless()?;
+    bless_catalogue()?;
     sizes::bless()
+}
+
+/// Writes the page of rules anew, and the findings over the five plans; their verdicts stay.
+fn bless_catalogue() -> Result<()> {
+    let mut page = run::command("cargo");
+    page.args(["test", "--quiet", "-p", "sauro-tests", "--lib", "page_of_rules"]).env("BLESS", "1");
+    run::stream(page)?;
+    let mut findings = run::command("cargo");
+    findings.args(["run", "--quiet", "-p", "sauro-tests", "--bin", "findings", "--", "--bless"]);
+    run::stream(findings)
 }

@@ -1,9 +1,12 @@
 //! The documents that were handed in: how far each is, and what was found in it in numbers.
 
+use std::rc::Rc;
+
 use sauro_messages::Lang;
 
 use super::batch_row;
-use crate::answer::Severity;
+use crate::accepted;
+use crate::answer::{Report, Severity};
 use crate::app::{Context, HostEvent, Message};
 use crate::dom::{El, button, div, el, span};
 use crate::file::Stage;
@@ -13,7 +16,9 @@ use crate::state::State;
 pub(crate) fn draw(ctx: &Context<'_>) -> El {
     let w = ctx.words;
     let rows = ctx.state.files.iter().fold(el("tbody").set("role", "rowgroup"), |body, file| {
-        body.node(batch_row::draw(file.clone(), ctx.lang, ctx.send.clone()))
+        let counts = |report: &Rc<Report>| accepted::counts(report, &ctx.state.accepted);
+        let counts = file.report().map(counts).unwrap_or_default();
+        body.node(batch_row::draw(file.clone(), counts, ctx.lang, ctx.send.clone()))
     });
     let table = el("table")
         .class("list")
@@ -22,8 +27,13 @@ pub(crate) fn draw(ctx: &Context<'_>) -> El {
         .child(el("thead").set("role", "rowgroup").child(headings(ctx)))
         .child(rows);
     let has_reports = ctx.state.files.iter().filter(|file| file.report().is_some()).count() > 1;
-    let save =
-        has_reports.then(|| ctx.click(button("button"), Message::SaveSummary).say(w.save_summary));
+    let save = has_reports.then(|| {
+        let summary = button("button").set("data-act", "save-summary");
+        let list = button("button").set("data-act", "save-all");
+        div("take-away")
+            .child(ctx.click(summary, Message::SaveSummary).say(w.save_summary))
+            .child(ctx.click(list, Message::ExportAll).say(w.save_all))
+    });
     el("section")
         .class("batch")
         .set("data-part", "batch")
@@ -97,7 +107,8 @@ pub(crate) fn summary(state: &State, lang: Lang) -> String {
         match &file.stage {
             Stage::Done(report) => {
                 cells.push(w.done.to_owned());
-                cells.extend(Severity::ALL.map(|severity| report.counts.of(severity).to_string()));
+                let counts = accepted::counts(report, &state.accepted);
+                cells.extend(counts.map(|count| count.to_string()));
                 let six = report.six_clear.iter().flat_map(|six| &six.scored);
                 // With a word before it, lest a spreadsheet take "3/4" for a day.
                 cells.extend(six.map(|one| format!("{} {} {}", one.have, w.of_which, one.of)));
@@ -131,10 +142,8 @@ fn push_row(text: &mut String, cells: &[&str]) {
 
 #[cfg(test)]
 mod tests {
-    use std::rc::Rc;
-
     use super::*;
-    use crate::answer::{Counts, Report};
+    use crate::answer::Counts;
     use crate::state::Action;
 
     #[test]

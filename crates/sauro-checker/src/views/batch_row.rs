@@ -17,15 +17,17 @@ use crate::icon;
 use crate::state::Action;
 
 /// A line for a document.
-pub(crate) fn draw(file: File, lang: Lang, send: Callback<Message>) -> VNode {
+pub(crate) fn draw(file: File, counts: [usize; 3], lang: Lang, send: Callback<Message>) -> VNode {
     let key = Key::from(file.key.to_string());
-    VChild::<Line>::new(Props { file, lang, send }, Some(key)).into()
+    VChild::<Line>::new(Props { file, counts, lang, send }, Some(key)).into()
 }
 
 /// What a line is drawn from.
 #[derive(Clone, Properties)]
 pub(crate) struct Props {
     file: File,
+    /// How many findings it has: errors, warnings, notes.
+    counts: [usize; 3],
     lang: Lang,
     send: Callback<Message>,
 }
@@ -36,7 +38,10 @@ impl PartialEq for Props {
             (Stage::Done(report), Stage::Done(other)) => Rc::ptr_eq(report, other),
             (stage, other) => stage == other,
         };
-        same_stage && self.file.key == other.file.key && self.lang == other.lang
+        same_stage
+            && self.counts == other.counts
+            && self.file.key == other.file.key
+            && self.lang == other.lang
     }
 }
 
@@ -56,17 +61,18 @@ impl Component for Line {
     }
 
     fn view(&self, ctx: &Context<Line>) -> Html {
-        let Props { file, lang, send } = ctx.props();
+        let Props { file, counts, lang, send } = ctx.props();
         let w = lang.checker();
         let cell = |class: &'static str| el("td").class(class).set("role", "cell");
         let name = match file.report() {
             Some(_) => button("open").quote(&file.name).act(send, Action::Open(file.key)),
             None => span("").quote(&file.name),
         };
-        let counts = Severity::ALL.map(|severity| match file.report() {
-            Some(report) => cell("c-count num")
+        let counts = Severity::ALL.into_iter().zip(counts);
+        let counts = counts.map(|(severity, count)| match file.report() {
+            Some(_) => cell("c-count num")
                 .set("data-label", severity_name(*lang, severity))
-                .text(report.counts.of(severity).to_string()),
+                .text(count.to_string()),
             None => cell("c-count num empty").say("–"),
         });
         let acts = cell("c-acts").maybe(again(w, file, send)).child(remove(w, file, send));
@@ -76,7 +82,7 @@ impl Component for Line {
             .set("data-stage", stage_name(&file.stage))
             .child(el("th").set("role", "rowheader").set("scope", "row").child(name))
             .child(cell("c-state").child(stage(w, &file.stage)))
-            .each(counts.into_iter())
+            .each(counts)
             .child(acts)
             .into()
     }

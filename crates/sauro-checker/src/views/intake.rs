@@ -63,11 +63,10 @@ fn options(ctx: &Context<'_>) -> El {
         .set("name", "as-of")
         .value(ctx.settings.as_of.clone())
         .hear(On::Change, ctx.send, Box::new(|event| Message::AsOf(value_of(event))));
-    let day = el("label")
-        .class("field")
-        .child(el("span").class("name").say(w.as_of))
-        .child(day)
-        .child(span("hint").say(w.as_of_hint));
+    let day =
+        el("label").class("field").child(el("span").class("name").say(w.as_of)).child(day).child(
+            span("hint").text(format!("{}. {}", ctx.day(&ctx.settings.as_of), w.as_of_hint)),
+        );
     el("details").class("fold").child(el("summary").say(w.options)).child(
         div("inside options").child(day).child(parent(ctx)).child(
             div("field")

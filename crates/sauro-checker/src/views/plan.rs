@@ -82,8 +82,8 @@ fn words_or(ctx: &Context<'_>, words: Option<&str>) -> El {
 
 /// A cell to be mended.
 fn field(ctx: &Context<'_>, label: String, text: &str, edit: Edit) -> El {
-    el("input")
-        .set("type", "text")
+    el("textarea")
+        .set("rows", "1")
         .class("mend")
         .put("aria-label", label)
         .value(text.to_owned())

@@ -1,6 +1,5 @@
 //! The report that is open: its head, the scores, and its parts.
 
-use sauro_model::Date;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
@@ -51,7 +50,7 @@ fn head(ctx: &Context<'_>, file: &File, report: &Report) -> El {
         file.name.clone(),
         plan.area.name.clone(),
         ctx.lang.plan_size(plan.indicators.len(), plan.tasks.len()),
-        format!("{} {}", w.checked_on, day(ctx, &report.as_of)),
+        format!("{} {}", w.checked_on, ctx.day(&report.as_of)),
     ];
     let facts: Vec<String> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
     let back = (ctx.state.files.len() > 1)
@@ -64,10 +63,6 @@ fn head(ctx: &Context<'_>, file: &File, report: &Report) -> El {
                 .child(p("facts muted").text(facts.join(" · "))),
         )
         .child(take_away(ctx))
-}
-
-fn day(ctx: &Context<'_>, iso: &str) -> String {
-    Date::parse_iso(iso).map_or_else(|_| iso.to_owned(), |date| ctx.lang.date(date))
 }
 
 fn take_away(ctx: &Context<'_>) -> El {
@@ -94,7 +89,8 @@ fn take_away(ctx: &Context<'_>) -> El {
 
 /// How many findings there are of each severity; a click shows only those.
 fn counts(ctx: &Context<'_>, report: &Report) -> El {
-    let buttons = Severity::ALL.map(|severity| {
+    let counts = accepted::counts(report, &ctx.state.accepted);
+    let buttons = Severity::ALL.into_iter().zip(counts).map(|(severity, count)| {
         let is_chosen = ctx.state.filter.severity == Some(severity);
         let wanted = (!is_chosen).then_some(severity);
         let means = match severity {
@@ -108,7 +104,7 @@ fn counts(ctx: &Context<'_>, report: &Report) -> El {
             .set("data-severity", severity.name())
             .set("aria-pressed", if is_chosen { "true" } else { "false" })
             .child(icon::severity(severity))
-            .child(span("figure num").text(report.counts.of(severity).to_string()))
+            .child(span("figure num").text(count.to_string()))
             .child(
                 span("words")
                     .child(el("b").say(batch::severity_name(ctx.lang, severity)))
@@ -116,7 +112,7 @@ fn counts(ctx: &Context<'_>, report: &Report) -> El {
             );
         el("li").child(ctx.act(inside, Action::Severity(wanted)))
     });
-    el("ul").class("counts").set("data-part", "counts").each(buttons.into_iter())
+    el("ul").class("counts").set("data-part", "counts").each(buttons)
 }
 
 fn compared(ctx: &Context<'_>, file: &File, report: &Report) -> Option<El> {

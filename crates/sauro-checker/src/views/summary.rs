@@ -31,11 +31,14 @@ fn question(ctx: &Context<'_>, one: &Scored) -> El {
     let amount = Amount::of(one.have, one.of);
     let state = match amount {
         Amount::All => w.enough,
-        Amount::Some => w.lacking,
+        Amount::Some => {
+            let lacking = format!("{} {}", w.lacking, one.of.saturating_sub(one.have));
+            return card(ctx, amount, &one.label, lacking, (one.have, one.of));
+        }
         Amount::Nothing => w.nothing,
         Amount::NotAsked => w.not_applicable,
     };
-    card(ctx, amount, &one.label, state, one.have, one.of)
+    card(ctx, amount, &one.label, state.to_owned(), (one.have, one.of))
 }
 
 fn element(ctx: &Context<'_>, one: &Element) -> El {
@@ -46,16 +49,17 @@ fn element(ctx: &Context<'_>, one: &Element) -> El {
         "missing" => (Amount::Nothing, w.missing),
         _ => (Amount::NotAsked, w.not_applicable),
     };
-    card(ctx, amount, &one.label, state, one.have, one.of)
+    let findings = (one.findings > 0)
+        .then(|| span("found").text(ctx.lang.findings_shown(one.findings, one.findings)));
+    card(ctx, amount, &one.label, state.to_owned(), (one.have, one.of)).maybe(findings)
 }
 
 fn card(
     ctx: &Context<'_>,
     amount: Amount,
     label: &str,
-    state: &'static str,
-    have: usize,
-    of: usize,
+    state: String,
+    (have, of): (usize, usize),
 ) -> El {
     let figure = (of > 0).then(|| {
         let spoken = format!("{have} {} {of}", ctx.words.of_which);
@@ -66,6 +70,6 @@ fn card(
     el("li")
         .set("data-amount", amount.name())
         .child(span("label").quote(label))
-        .child(span("state").child(icon::amount(amount)).child(el("span").say(state)))
+        .child(span("state").child(icon::amount(amount)).child(el("span").text(state)))
         .maybe(figure)
 }

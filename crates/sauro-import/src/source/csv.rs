@@ -3,6 +3,7 @@
 use csv_core::{ReadRecordResult, ReaderBuilder};
 
 use super::sheet::Sheet;
+use crate::ImportError;
 
 /// Rows beyond this are no plan's.
 const ROW_LIMIT: usize = 5_000;
@@ -11,11 +12,19 @@ const RECORD_LIMIT: usize = 1 << 20;
 
 /// Reads a text as separated values. `None` if it does not look like them: fewer than three
 /// columns, or rows of all lengths.
-pub(crate) fn read(text: &str) -> Option<Sheet> {
-    [b'\t', b';', b','].iter().find_map(|delimiter| {
+///
+/// # Errors
+/// If it does, and has more rows than any plan.
+pub(crate) fn read(text: &str) -> Result<Option<Sheet>, ImportError> {
+    let found = [b'\t', b';', b','].iter().find_map(|delimiter| {
         let rows = rows(text, *delimiter)?;
-        is_regular(&rows).then(|| Sheet { rows, ..Sheet::default() })
-    })
+        is_regular(&rows).then_some(rows)
+    });
+    match found {
+        Some(rows) if rows.len() > ROW_LIMIT => Err(ImportError::TooLarge),
+        Some(rows) => Ok(Some(Sheet { rows, ..Sheet::default() })),
+        None => Ok(None),
+    }
 }
 
 fn is_regular(rows: &[Vec<String>]) -> bool {
@@ -26,6 +35,7 @@ fn is_regular(rows: &[Vec<String>]) -> bool {
     widest >= 3 && filled.len() >= 2 && full * 10 >= filled.len() * 8
 }
 
+/// The rows as one delimiter parts them, those after the first beyond the limit left out.
 fn rows(text: &str, delimiter: u8) -> Option<Vec<Vec<String>>> {
     let mut reader = ReaderBuilder::new().delimiter(delimiter).build();
     let mut rows = Vec::new();
@@ -50,7 +60,7 @@ fn rows(text: &str, delimiter: u8) -> Option<Vec<Vec<String>>> {
                 rows.push(row(&output, ends.get(..fields)?));
                 (written, fields) = (0, 0);
                 if rows.len() > ROW_LIMIT {
-                    return None;
+                    return Some(rows);
                 }
                 if matches!(result, ReadRecordResult::End) {
                     return Some(rows);
@@ -80,9 +90,16 @@ mod tests {
     #[test]
     fn finds_the_delimiter_and_keeps_quoted_lines() {
         let text = "STT;Chỉ tiêu;Năm 2026\r\n1;\"Hồ sơ; trực\ntuyến\";2,5\r\n2;Hộ số;≥ 80%\r\n";
-        let sheet = read(text).unwrap();
+        let sheet = read(text).unwrap().unwrap();
         assert_eq!(sheet.rows[1], ["1", "Hồ sơ; trực\ntuyến", "2,5"]);
         assert_eq!(sheet.rows.len(), 3);
-        assert!(read("Căn cứ Nghị quyết, và Kế hoạch;\nMột dòng; khác").is_none());
+        assert_eq!(read("Căn cứ Nghị quyết, và Kế hoạch;\nMột dòng; khác").unwrap(), None);
+    }
+
+    #[test]
+    fn more_rows_than_any_plan_are_not_mistaken_for_running_text() {
+        let text = "1;Hồ sơ;2,5\n".repeat(ROW_LIMIT);
+        assert_eq!(read(&text).unwrap().unwrap().rows.len(), ROW_LIMIT);
+        assert_eq!(read(&format!("{text}2;Hộ;3")).unwrap_err(), ImportError::TooLarge);
     }
 }

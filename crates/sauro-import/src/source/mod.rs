@@ -59,7 +59,7 @@ fn read_text(bytes: &[u8], notes: &mut Vec<Note>) -> Result<Document, ImportErro
     if let Some(old) = decoded.old {
         notes.push(Note::on_document(Doubt::OldEncoding(old)));
     }
-    Ok(match csv::read(&decoded.text) {
+    Ok(match csv::read(&decoded.text)? {
         Some(sheet) => sheet::document_of(vec![sheet]),
         None => text::read(&decoded.text, notes),
     })

@@ -6,7 +6,7 @@ use sauro_document::{
 use sauro_model::text::nfc;
 
 /// A sheet: its rows of texts, and which of its cells are merged.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub(crate) struct Sheet {
     /// The sheet's name. Empty for a CSV file.
     pub(crate) name: String,

@@ -76,6 +76,9 @@ struct Open {
     text: String,
     line: u32,
     blank_before: bool,
+    /// Whether it is written in capitals. Kept, not asked of the text anew for each line, which
+    /// would take as long as the square of the lines.
+    is_capital: bool,
     /// Whether the lines are those of the title, after "KẾ HOẠCH".
     in_title: bool,
 }
@@ -94,6 +97,7 @@ impl Open {
         if self.text.is_empty() || self.is_new(&line) {
             self.close(blocks);
             self.line = number;
+            self.is_capital = is_capital(&line);
             self.text = line;
         } else {
             // A word parted at the line's end keeps its hyphen: "57-" and "NQ/TW".
@@ -122,10 +126,8 @@ impl Open {
             "doc lap",
             "so:",
         ];
-        let is_capital = line == line.to_uppercase() && line.chars().any(char::is_alphabetic);
-        let was_capital =
-            self.text == self.text.to_uppercase() && self.text.chars().any(char::is_alphabetic);
-        if is_capital != was_capital {
+        // What goes on capitals is in capitals, so that the first line tells it of the whole.
+        if is_capital(line) != self.is_capital {
             return true;
         }
         let is_marked = take_marker(line).is_some() && !self.text.ends_with(['-', ',']);
@@ -156,6 +158,11 @@ impl Open {
         }
         blocks.push(Block::Paragraph(made));
     }
+}
+
+/// Whether a text is written in capitals.
+fn is_capital(text: &str) -> bool {
+    text == text.to_uppercase() && text.chars().any(char::is_alphabetic)
 }
 
 /// A line of nothing but a number, as pages print it.
