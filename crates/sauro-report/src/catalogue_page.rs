@@ -4,7 +4,9 @@
 use sauro_check::Severity;
 use sauro_check::rules::FAMILIES;
 use sauro_messages::Lang;
-use sauro_messages::findings::{Both, FAMILY_WORDS, RuleWords, rule as words_of};
+use sauro_messages::findings::{
+    Both, FAMILY_WORDS, RuleDetails, RuleWords, details, rule as words_of,
+};
 
 /// The words of the page itself.
 const TITLE: Both = ("Danh mục quy tắc kiểm tra", "The catalogue of rules");
@@ -59,8 +61,8 @@ pub fn catalogue_page(lang: Lang) -> String {
             of(looks_at)
         ));
         for rule in family.rules {
-            let Some(words) = words_of(rule) else { continue };
-            write_rule(lang, rule.severity, words, &mut page);
+            let (Some(words), Some(details)) = (words_of(rule), details(rule)) else { continue };
+            write_rule(lang, rule.severity, words, details, &mut page);
         }
         page.push_str("</section>\n");
     }
@@ -68,7 +70,13 @@ pub fn catalogue_page(lang: Lang) -> String {
     page
 }
 
-fn write_rule(lang: Lang, severity: Severity, words: &RuleWords, page: &mut String) {
+fn write_rule(
+    lang: Lang,
+    severity: Severity,
+    words: &RuleWords,
+    details: &RuleDetails,
+    page: &mut String,
+) {
     let of = |both| escape(lang.of(both));
     page.push_str(&format!(
         "<article id=\"{name}\">\n<h3>{title}</h3>\n<p class=\"kind {kind}\">{severity} <code>{name}</code></p>\n<dl>\n",
@@ -78,10 +86,10 @@ fn write_rule(lang: Lang, severity: Severity, words: &RuleWords, page: &mut Stri
         severity = of(severity_words(severity)),
     ));
     let rows = [
-        (CATCHES, words.catches),
+        (CATCHES, details.catches),
         (WHY, words.why),
-        (EXAMPLE, words.example),
-        (NOT_FLAGGED, words.not_flagged),
+        (EXAMPLE, details.example),
+        (NOT_FLAGGED, details.not_flagged),
     ];
     for (label, text) in rows {
         page.push_str(&format!("<dt>{}</dt>\n<dd>{}</dd>\n", of(label), of(text)));

@@ -73,8 +73,7 @@ fn descriptor(rule: &sauro_check::Rule, lang: Lang) -> Value {
     json!({
         "id": rule.name,
         "shortDescription": { "text": lang.of(words.title) },
-        "fullDescription": { "text": lang.of(words.catches) },
-        "help": { "text": lang.of(words.why) },
+        "fullDescription": { "text": lang.of(words.why) },
         "defaultConfiguration": { "level": level },
     })
 }

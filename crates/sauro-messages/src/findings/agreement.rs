@@ -5,11 +5,11 @@ mod explained;
 use sauro_check::rules::agreement::Problem;
 use sauro_model::Date;
 
-use super::{At, RuleWords};
+use super::At;
 use crate::Lang;
 
 /// The rules of this family explained.
-pub(super) static RULES: &[RuleWords] = explained::RULES;
+pub(super) use explained::{DETAILS, RULES};
 
 /// What is wrong, and what to do.
 pub(super) fn words(lang: Lang, problem: &Problem, at: &At<'_>) -> (String, String) {

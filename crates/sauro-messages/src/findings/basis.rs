@@ -3,7 +3,7 @@
 use sauro_check::rules::basis::{Lacking, Problem};
 use sauro_model::Date;
 
-use super::{At, RuleWords};
+use super::At;
 use crate::Lang;
 
 /// What is wrong, and what to do.
@@ -172,9 +172,9 @@ fn day(date: Option<Date>) -> String {
     date.map(vi_date).unwrap_or_default()
 }
 
-/// The rules of this family explained.
-pub(super) static RULES: &[RuleWords] = &[
-    RuleWords {
+explained! {
+    pub(super) RULES, DETAILS
+    {
         name: "citation-after-plan",
         title: ("Căn cứ ban hành sau kế hoạch", "Basis dated after the plan"),
         catches: (
@@ -191,7 +191,7 @@ pub(super) static RULES: &[RuleWords] = &[
         ),
         not_flagged: ("Văn bản cùng ngày.", "Documents of the same day."),
     },
-    RuleWords {
+    {
         name: "citation-inconsistent",
         title: (
             "Một văn bản ghi hai ngày hoặc hai trích yếu",
@@ -214,7 +214,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "Spellings of one day (12/2/2026, 12/02/2026); equal numbers of the province and the commune.",
         ),
     },
-    RuleWords {
+    {
         name: "superseded-basis",
         title: ("Căn cứ đã được thay thế", "Basis that was replaced"),
         catches: (
@@ -234,7 +234,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "Plans issued while it still held; documents named inside another's title.",
         ),
     },
-    RuleWords {
+    {
         name: "citation-malformed",
         title: ("Số, ký hiệu văn bản chưa đúng mẫu", "Malformed number of a document"),
         catches: (
@@ -254,7 +254,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "Party documents, “57-NQ/TW”; symbols broken over lines; letters, “1118/UBND-KGVX”.",
         ),
     },
-    RuleWords {
+    {
         name: "citation-incomplete",
         title: ("Viện dẫn lần đầu chưa đủ", "Incomplete first citation"),
         catches: (
@@ -274,7 +274,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "Laws; letters and proposals without a title; later citations; documents inside another's title.",
         ),
     },
-    RuleWords {
+    {
         name: "parent-plan-not-cited",
         title: ("Chưa nêu kế hoạch của tỉnh", "Province's plan not cited"),
         catches: (
@@ -294,7 +294,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "A province's plan cited in the opening sentence or the text; a province's own plan.",
         ),
     },
-    RuleWords {
+    {
         name: "expired-programme-basis",
         title: ("Căn cứ là chương trình đã hết thời gian", "Programme whose time is over"),
         catches: (
@@ -314,7 +314,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "Plans whose time overlaps with the programme's; years of documents inside a title.",
         ),
     },
-    RuleWords {
+    {
         name: "repeated-full-citation",
         title: ("Nhắc lại đủ trích yếu nhiều lần", "Full title repeated"),
         catches: (
@@ -334,4 +334,4 @@ pub(super) static RULES: &[RuleWords] = &[
             "The plan's own title; cells of tables.",
         ),
     },
-];
+}

@@ -2,7 +2,7 @@
 
 use sauro_check::rules::consistency::Problem;
 
-use super::{At, RuleWords};
+use super::At;
 use crate::Lang;
 
 /// What is wrong, and what to do.
@@ -245,9 +245,9 @@ fn capital(text: &str) -> String {
     first + letters.as_str()
 }
 
-/// The rules of this family explained.
-pub(super) static RULES: &[RuleWords] = &[
-    RuleWords {
+explained! {
+    pub(super) RULES, DETAILS
+    {
         name: "place-name-mismatch",
         title: ("Sai tên địa phương", "Another place's name"),
         catches: (
@@ -267,7 +267,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "Names in citations and quotations; names of before a merger (“xã Tân Phú (cũ)”).",
         ),
     },
-    RuleWords {
+    {
         name: "row-internal-contradiction",
         title: ("Mâu thuẫn trong một dòng", "A row contradicts itself"),
         catches: (
@@ -287,7 +287,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "Steps before the deadline; dates of cited documents; shares of different things.",
         ),
     },
-    RuleWords {
+    {
         name: "duplicate-indicator",
         title: ("Chỉ tiêu trùng lặp", "The same indicator twice"),
         catches: (
@@ -307,7 +307,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "The same words for another population, age or level; rows of another milestone or appendix.",
         ),
     },
-    RuleWords {
+    {
         name: "non-monotonic-target",
         title: ("Mốc sau kém mốc trước", "A later milestone asks for less"),
         catches: (
@@ -327,7 +327,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "Figures that are to fall; milestones in different units; equal values.",
         ),
     },
-    RuleWords {
+    {
         name: "milestone-unit-mismatch",
         title: ("Các mốc không cùng cách đo", "Milestones measured differently"),
         catches: (
@@ -347,7 +347,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "“9/9 nền tảng” beside “100%”; milestones without a unit of their own.",
         ),
     },
-    RuleWords {
+    {
         name: "target-copied-from-sibling",
         title: ("Mức đạt chép từ dòng khác", "A target copied from another row"),
         catches: (
@@ -367,7 +367,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "“100%” without a thing; a population that all names share.",
         ),
     },
-    RuleWords {
+    {
         name: "row-sequence",
         title: ("Số thứ tự không liên tục", "Row numbers out of order"),
         catches: (
@@ -384,7 +384,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "Numbers that begin anew at 1 or go on over groups; “1.1” below “1”; rows without numbers.",
         ),
     },
-    RuleWords {
+    {
         name: "conflicting-lead-across-milestones",
         title: ("Đổi đơn vị chủ trì giữa các mốc", "The lead changes between milestones"),
         catches: (
@@ -404,7 +404,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "A second agency that joins or leaves; indicators that only resemble one another.",
         ),
     },
-    RuleWords {
+    {
         name: "near-duplicate-task",
         title: ("Nhiệm vụ gần trùng", "Nearly the same task"),
         catches: (
@@ -424,7 +424,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "Tasks of other leads; tasks of one pattern about different things.",
         ),
     },
-    RuleWords {
+    {
         name: "settlement-term-variant",
         title: (
             "Tên gọi đơn vị dưới xã không thống nhất",
@@ -447,4 +447,4 @@ pub(super) static RULES: &[RuleWords] = &[
             "Names listed together (“ấp/khu phố”); “nông thôn”, “chăm sóc”, “buôn bán”.",
         ),
     },
-];
+}

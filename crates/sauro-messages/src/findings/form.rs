@@ -10,7 +10,7 @@ use crate::Lang;
 
 mod rules;
 
-pub(super) use rules::RULES;
+pub(super) use rules::{DETAILS, RULES};
 
 /// What is wrong, and what to do.
 pub(super) fn words(lang: Lang, problem: &Problem, at: &At<'_>) -> (String, String) {

@@ -3,6 +3,32 @@
 //! The register is that of official letters: the fact with its place and quote, then what to do. No
 //! blame and no exclamation mark.
 
+/// Declares the words of a family's rules once, for reports and for the page of rules.
+macro_rules! explained {
+    ($vis:vis $rules:ident, $details:ident $({
+        name: $name:literal,
+        title: $title:expr,
+        catches: $catches:expr,
+        why: $why:expr,
+        example: $example:expr,
+        not_flagged: $not_flagged:expr $(,)?
+    }),* $(,)?) => {
+        /// The rules of this family in a few words.
+        $vis static $rules: &[$crate::findings::RuleWords] = &[$(
+            $crate::findings::RuleWords { name: $name, title: $title, why: $why },
+        )*];
+        /// The rules of this family explained.
+        $vis static $details: &[$crate::findings::RuleDetails] = &[$(
+            $crate::findings::RuleDetails {
+                name: $name,
+                catches: $catches,
+                example: $example,
+                not_flagged: $not_flagged,
+            },
+        )*];
+    };
+}
+
 mod agreement;
 mod basis;
 mod consistency;
@@ -31,17 +57,25 @@ pub struct Words {
     pub fix: String,
 }
 
-/// A rule explained to officials, for the page that lists all rules.
+/// A rule in a few words, which every report carries.
 #[derive(Clone, Copy, Debug)]
 pub struct RuleWords {
     /// The rule's name.
     pub name: &'static str,
     /// The defect in a few words.
     pub title: Both,
-    /// What the rule flags.
-    pub catches: Both,
     /// Why it matters; one sentence, which findings repeat.
     pub why: Both,
+}
+
+/// A rule explained to officials, for the page that lists all rules. Apart from [`RuleWords`], so
+/// that a program that only checks does not carry it.
+#[derive(Clone, Copy, Debug)]
+pub struct RuleDetails {
+    /// The rule's name.
+    pub name: &'static str,
+    /// What the rule flags.
+    pub catches: Both,
     /// A row or sentence that is flagged.
     pub example: Both,
     /// What looks alike and is not flagged.
@@ -79,7 +113,7 @@ impl Lang {
     }
 }
 
-/// The families' explanations, in the catalogue's order.
+/// The families' words, in the catalogue's order.
 static FAMILIES: &[&[RuleWords]] = &[
     agreement::RULES,
     consistency::RULES,
@@ -92,9 +126,27 @@ static FAMILIES: &[&[RuleWords]] = &[
     wording::RULES,
 ];
 
-/// A rule explained. `None` only while a rule has no words, which a test forbids.
+/// The families' explanations, in the catalogue's order.
+static FAMILY_DETAILS: &[&[RuleDetails]] = &[
+    agreement::DETAILS,
+    consistency::DETAILS,
+    targets::DETAILS,
+    people::DETAILS,
+    time::DETAILS,
+    output::DETAILS,
+    basis::DETAILS,
+    form::DETAILS,
+    wording::DETAILS,
+];
+
+/// A rule in a few words. `None` only while a rule has no words, which a test forbids.
 pub fn rule(rule: &Rule) -> Option<&'static RuleWords> {
     FAMILIES.iter().flat_map(|family| family.iter()).find(|words| words.name == rule.name)
+}
+
+/// A rule explained. `None` only while a rule has no words, which a test forbids.
+pub fn details(rule: &Rule) -> Option<&'static RuleDetails> {
+    FAMILY_DETAILS.iter().flat_map(|family| family.iter()).find(|words| words.name == rule.name)
 }
 
 /// The families of the catalogue in words: name, title, what they look at.
@@ -174,7 +226,9 @@ mod tests {
     fn every_rule_is_explained_in_both_languages() {
         for rule in sauro_check::rules::all() {
             let words = super::rule(rule).unwrap_or_else(|| panic!("{} has no words", rule.name));
-            let RuleWords { title, catches, why, example, not_flagged, .. } = *words;
+            let RuleWords { title, why, .. } = *words;
+            let details = details(rule).unwrap_or_else(|| panic!("{} is not explained", rule.name));
+            let RuleDetails { catches, example, not_flagged, .. } = *details;
             for (vi, en) in [title, catches, why, example, not_flagged] {
                 assert!(!vi.is_empty() && !en.is_empty(), "{}: an empty text", rule.name);
                 assert!(!vi.contains('!') && !en.contains('!'), "{}: no exclamations", rule.name);

@@ -3,7 +3,7 @@
 use sauro_check::rules::output::{Cell, Problem};
 use sauro_check::{Clarity, Question};
 
-use super::{At, Both, RuleWords};
+use super::{At, Both};
 use crate::Lang;
 
 impl Lang {
@@ -206,9 +206,9 @@ fn cells(lang: Lang, list: &[Cell]) -> String {
     list.iter().map(name).collect::<Vec<_>>().join(", ")
 }
 
-/// The rules of this family explained.
-pub(super) static RULES: &[RuleWords] = &[
-    RuleWords {
+explained! {
+    pub(super) RULES, DETAILS
+    {
         name: "missing-output",
         title: ("Nhiệm vụ chưa có sản phẩm", "A task without an output"),
         catches: (
@@ -228,7 +228,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "Tables of indicators, whose targets are the result; tables without the column.",
         ),
     },
-    RuleWords {
+    {
         name: "vague-output",
         title: ("Sản phẩm chưa cụ thể", "An output that says nothing in particular"),
         catches: (
@@ -248,7 +248,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "“Quyết định”; “Kế hoạch” where the task says which; “01 báo cáo”.",
         ),
     },
-    RuleWords {
+    {
         name: "six-clear-incomplete",
         title: ("Chưa đủ cột cho “6 rõ”", "Columns for the “6 rõ” are missing"),
         catches: (
@@ -271,7 +271,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "Responsibility and authority told in the text; a target in the place of a product.",
         ),
     },
-    RuleWords {
+    {
         name: "task-name-fragment",
         title: ("Nội dung nhiệm vụ có vẻ thiếu", "A task that seems to lack a part"),
         catches: (
@@ -291,7 +291,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "Tasks that are nouns: “Quy chế bảo đảm an toàn thông tin”.",
         ),
     },
-    RuleWords {
+    {
         name: "output-repeats-task",
         title: ("Sản phẩm chép lại nhiệm vụ", "The output repeats the task"),
         catches: (
@@ -308,7 +308,7 @@ pub(super) static RULES: &[RuleWords] = &[
         ),
         not_flagged: ("“Kế hoạch tập huấn”, “02 lớp tập huấn”.", "“Kế hoạch tập huấn”."),
     },
-    RuleWords {
+    {
         name: "six-clear-row-score",
         title: ("Dòng còn trống nhiều cột", "A row with several empty cells"),
         catches: (
@@ -326,7 +326,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "One empty cell; columns that the table has not.",
         ),
     },
-    RuleWords {
+    {
         name: "six-clear-list-wrong",
         title: ("Liệt kê “6 rõ” chưa đúng", "The list after “6 rõ” is wrong"),
         catches: (
@@ -347,7 +347,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "Another order; “kết quả”, “tiến độ” as synonyms; no list.",
         ),
     },
-    RuleWords {
+    {
         name: "budget-section-missing",
         title: ("Chưa có phần kinh phí", "No part on funding"),
         catches: (
@@ -367,7 +367,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "“Nguồn lực tài chính”, “Nguồn vốn”, “Dự toán”; plans that are only tables.",
         ),
     },
-    RuleWords {
+    {
         name: "budget-without-amount",
         title: ("Kinh phí chưa có mức dự kiến", "Funding without an amount"),
         catches: (
@@ -388,7 +388,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "“350 triệu đồng”; “tối thiểu 1% tổng chi ngân sách xã”.",
         ),
     },
-    RuleWords {
+    {
         name: "indicator-without-task",
         title: ("Chỉ tiêu chưa có nhiệm vụ", "An indicator without a task"),
         catches: (
@@ -408,4 +408,4 @@ pub(super) static RULES: &[RuleWords] = &[
             "Plans with fewer than ten tasks in tables.",
         ),
     },
-];
+}

@@ -2,7 +2,7 @@
 
 use sauro_check::rules::people::Problem;
 
-use super::{At, RuleWords};
+use super::At;
 use crate::Lang;
 
 /// What is wrong, and what to do.
@@ -165,9 +165,9 @@ fn en(problem: &Problem, at: &At<'_>) -> (String, String) {
     (what, fix)
 }
 
-/// The rules of this family explained.
-pub(super) static RULES: &[RuleWords] = &[
-    RuleWords {
+explained! {
+    pub(super) RULES, DETAILS
+    {
         name: "missing-lead",
         title: ("Chưa có đơn vị chủ trì", "No lead agency"),
         catches: (
@@ -190,7 +190,7 @@ pub(super) static RULES: &[RuleWords] = &[
              levels with a column for the commune's unit.",
         ),
     },
-    RuleWords {
+    {
         name: "vague-lead",
         title: ("Đơn vị chủ trì chưa xác định", "The lead is nobody in particular"),
         catches: (
@@ -212,7 +212,7 @@ pub(super) static RULES: &[RuleWords] = &[
              its own share, are only noted.",
         ),
     },
-    RuleWords {
+    {
         name: "lead-in-support",
         title: ("Đơn vị vừa chủ trì vừa phối hợp", "An agency both leads and supports"),
         catches: (
@@ -232,7 +232,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "An agency that leads and monitors.",
         ),
     },
-    RuleWords {
+    {
         name: "obsolete-agency",
         title: ("Cơ quan đã đổi tên hoặc không còn", "An agency that no longer exists"),
         catches: (
@@ -256,7 +256,7 @@ pub(super) static RULES: &[RuleWords] = &[
              “trước đây”.",
         ),
     },
-    RuleWords {
+    {
         name: "unknown-agency",
         title: ("Tên đơn vị có thể viết sai", "An agency's name may be misspelt"),
         catches: (
@@ -277,7 +277,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "Names close to none, such as local service centres; names that the profile lists.",
         ),
     },
-    RuleWords {
+    {
         name: "multiple-leads",
         title: ("Nhiều đơn vị cùng chủ trì", "Several lead agencies"),
         catches: (
@@ -297,7 +297,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "One collective name such as “Hội, Đoàn thể”; a cell that says who comes first.",
         ),
     },
-    RuleWords {
+    {
         name: "whole-committee-lead",
         title: ("UBND xã chủ trì", "The committee itself leads"),
         catches: ("Cột chủ trì chỉ ghi “UBND xã”.", "A lead that is only “UBND xã”."),
@@ -315,7 +315,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "“Văn phòng HĐND và UBND xã”; “Chủ tịch UBND xã”; a column for the level above.",
         ),
     },
-    RuleWords {
+    {
         name: "front-commanded",
         title: ("Giao việc cho Mặt trận, đoàn thể", "An order to the Front or a mass organisation"),
         catches: (
@@ -337,7 +337,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "“Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam xã …”; support; plans of the Party.",
         ),
     },
-    RuleWords {
+    {
         name: "assigned-unit-without-duties",
         title: ("Phụ lục và phần Tổ chức thực hiện chưa khớp", "Rows and duties do not match"),
         catches: (
@@ -358,7 +358,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "A common paragraph that names the unit; classes; agencies above.",
         ),
     },
-    RuleWords {
+    {
         name: "agency-name-variant",
         title: ("Một đơn vị viết nhiều cách", "One unit, several spellings"),
         catches: (
@@ -378,7 +378,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "Abbreviations; “xã” at the end; headings in capitals; the place of a tone mark.",
         ),
     },
-    RuleWords {
+    {
         name: "missing-support",
         title: ("Chưa có đơn vị phối hợp", "No supporting agency"),
         catches: (
@@ -395,4 +395,4 @@ pub(super) static RULES: &[RuleWords] = &[
         ),
         not_flagged: ("Ô ghi “Không”; bảng không có cột phối hợp.", "“Không”; no such column."),
     },
-];
+}

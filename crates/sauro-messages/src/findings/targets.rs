@@ -2,7 +2,7 @@
 
 use sauro_check::rules::targets::Problem;
 
-use super::{At, RuleWords};
+use super::At;
 use crate::Lang;
 
 /// What is wrong, and what to do.
@@ -204,9 +204,9 @@ fn english(problem: &Problem, at: &At<'_>) -> (String, String) {
     }
 }
 
-/// The rules of this family explained.
-pub(super) static RULES: &[RuleWords] = &[
-    RuleWords {
+explained! {
+    pub(super) RULES, DETAILS
+    {
         name: "missing-target",
         title: ("Chưa có mức phải đạt", "No target"),
         catches: (
@@ -226,7 +226,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "Values inside names; names that state a result in tables without a column for values; headings of groups.",
         ),
     },
-    RuleWords {
+    {
         name: "missing-quantity-after-bound",
         title: ("Thiếu số sau “tối thiểu”, “ít nhất”", "A bound without its number"),
         catches: (
@@ -246,7 +246,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "“Minimum” as an adjective; numbers in words (“ít nhất một lần”).",
         ),
     },
-    RuleWords {
+    {
         name: "percent-out-of-range",
         title: ("Tỷ lệ ngoài khoảng 0 – 100%", "A share outside 0 to 100%"),
         catches: (
@@ -263,7 +263,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "Growth and over-fulfilment: “tăng 120%”, “đạt 105% kế hoạch”.",
         ),
     },
-    RuleWords {
+    {
         name: "ambiguous-target",
         title: ("Mức đạt chưa đo được", "A target that cannot be measured"),
         catches: (
@@ -283,7 +283,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "Named standards and levels; results that are there or not (“Ban hành quy chế”).",
         ),
     },
-    RuleWords {
+    {
         name: "compound-indicator",
         title: ("Nhiều chỉ tiêu trong một dòng", "Several indicators in one row"),
         catches: (
@@ -303,7 +303,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "One population in several words; “đạt tỷ lệ 95%” after “Tỷ lệ …”.",
         ),
     },
-    RuleWords {
+    {
         name: "unit-value-mismatch",
         title: ("Đơn vị tính không khớp mức đạt", "Unit and value do not fit"),
         catches: (
@@ -323,7 +323,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "“9/9”; “1 hệ thống” under “Hệ thống”; shares per 1,000 people; values inside names.",
         ),
     },
-    RuleWords {
+    {
         name: "missing-unit",
         title: ("Chưa có đơn vị tính", "No unit"),
         catches: (
@@ -343,7 +343,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "“60%”; units in the heading or the name; levels and scores; results in words.",
         ),
     },
-    RuleWords {
+    {
         name: "range-target",
         title: ("Mức đạt là một khoảng", "A range as a target"),
         catches: (
@@ -363,7 +363,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "Years and periods, numbers of documents, ages, days.",
         ),
     },
-    RuleWords {
+    {
         name: "compound-target-cell",
         title: ("Nhiều mức trong một dòng", "Several values in one row"),
         catches: (
@@ -383,7 +383,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "Values of different milestones; parts with lines and cells of their own.",
         ),
     },
-    RuleWords {
+    {
         name: "unmeasurable-comparison",
         title: ("Mức đạt phụ thuộc nơi khác", "A target that depends on others"),
         catches: (
@@ -403,7 +403,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "An average with a figure; descriptions without an aim.",
         ),
     },
-    RuleWords {
+    {
         name: "outside-commune-competence",
         title: ("Chỉ tiêu ngoài thẩm quyền cấp xã", "Beyond the commune's competence"),
         catches: (
@@ -423,7 +423,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "Rows that say what the commune is to do; works recognised by the province; data connected with it.",
         ),
     },
-    RuleWords {
+    {
         name: "implausible-jump",
         title: ("Mức tăng khó tin giữa hai mốc", "An implausible jump"),
         catches: (
@@ -443,7 +443,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "Counts; shares that start above 20%.",
         ),
     },
-    RuleWords {
+    {
         name: "generic-unit",
         title: ("Đơn vị tính chung chung", "A unit that does not say what"),
         catches: (
@@ -463,4 +463,4 @@ pub(super) static RULES: &[RuleWords] = &[
             "“Đơn/năm”, “Số sáng kiến”; “Mức độ” with a numbered level.",
         ),
     },
-];
+}

@@ -3,7 +3,7 @@
 use sauro_check::rules::time::{Problem, Unclear};
 use sauro_model::Date;
 
-use super::{At, RuleWords};
+use super::At;
 use crate::Lang;
 
 /// What is wrong, and what to do.
@@ -315,9 +315,9 @@ fn capital(text: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// The rules of this family explained.
-pub(super) static RULES: &[RuleWords] = &[
-    RuleWords {
+explained! {
+    pub(super) RULES, DETAILS
+    {
         name: "past-deadline",
         title: ("Thời hạn đã qua", "Deadline in the past"),
         catches: (
@@ -337,7 +337,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "A month or quarter still running; a stretch that begins in the year of issue; yearly work.",
         ),
     },
-    RuleWords {
+    {
         name: "deadline-outside-period",
         title: ("Thời hạn ngoài thời gian của kế hoạch", "Deadline outside the plan's time"),
         catches: (
@@ -357,7 +357,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "“2026 và các năm tiếp theo”; preparations before the period; columns of outlook.",
         ),
     },
-    RuleWords {
+    {
         name: "impossible-date",
         title: ("Ngày không có trong lịch", "Date in no calendar"),
         catches: (
@@ -374,7 +374,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "Numbers of documents; fractions; dates left blank.",
         ),
     },
-    RuleWords {
+    {
         name: "malformed-deadline",
         title: ("Thời hạn không xác định được", "Deadline that gives no day"),
         catches: (
@@ -394,7 +394,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "“Thường xuyên”, “Hằng năm”, “Theo quy định”, “Quý II, III/2026”; “Quý II” in a plan of one year.",
         ),
     },
-    RuleWords {
+    {
         name: "reporting-chain-order",
         title: (
             "Ngày báo cáo tổng hợp không sau ngày các đơn vị gửi",
@@ -417,7 +417,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "Reports of another cycle; a day early in the next month (25, then 05).",
         ),
     },
-    RuleWords {
+    {
         name: "missing-deadline",
         title: ("Chưa có thời hạn", "No deadline"),
         catches: (
@@ -437,7 +437,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "Indicators with a year in the column or the title; rows that share a merged cell.",
         ),
     },
-    RuleWords {
+    {
         name: "continuous-deadline-quantified",
         title: ("Có mức phải đạt nhưng thời hạn “Thường xuyên”", "A figure due “Thường xuyên”"),
         catches: (
@@ -457,7 +457,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "Continuous work without a figure; “Thường xuyên đến hết năm 2026”.",
         ),
     },
-    RuleWords {
+    {
         name: "open-ended-deadline",
         title: ("Thời hạn không có điểm kết thúc", "Deadline without an end"),
         catches: (
@@ -477,7 +477,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "“Thường xuyên”, “Hằng năm”, “Tháng 12/2026 và hằng năm”.",
         ),
     },
-    RuleWords {
+    {
         name: "multiple-deadlines",
         title: ("Nhiều thời hạn trong một ô", "Several deadlines in one cell"),
         catches: (
@@ -497,7 +497,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "“12/2025 và duy trì thường xuyên”; “10/6 và 10/12 hằng năm”; a stretch of time.",
         ),
     },
-    RuleWords {
+    {
         name: "relative-deadline",
         title: ("Thời hạn phụ thuộc văn bản khác", "Deadline that hangs on something else"),
         catches: (
@@ -517,7 +517,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "“Khi có yêu cầu”, “Đột xuất”: work on call.",
         ),
     },
-    RuleWords {
+    {
         name: "deadline-same-month-as-issue",
         title: ("Nhiều việc đến hạn trong tháng ban hành", "Many rows due in the month of issue"),
         catches: (
@@ -537,7 +537,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "One or two rows, which may be half done; deadlines already past.",
         ),
     },
-    RuleWords {
+    {
         name: "reporting-deadline-missing",
         title: ("Chế độ báo cáo chưa có ngày", "Reports without a day"),
         catches: (
@@ -557,4 +557,4 @@ pub(super) static RULES: &[RuleWords] = &[
             "Reports on call; an agency that has a day for the same cycle elsewhere.",
         ),
     },
-];
+}

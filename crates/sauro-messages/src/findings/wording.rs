@@ -2,7 +2,7 @@
 
 use sauro_check::rules::wording::{PersonalData, Problem};
 
-use super::{At, RuleWords};
+use super::At;
 use crate::Lang;
 
 /// What is wrong, and what to do.
@@ -146,9 +146,9 @@ fn either(words: &[String], or: &str) -> String {
     words.iter().map(|word| format!("“{word}”")).collect::<Vec<_>>().join(&format!(" {or} "))
 }
 
-/// The rules of this family explained.
-pub(super) static RULES: &[RuleWords] = &[
-    RuleWords {
+explained! {
+    pub(super) RULES, DETAILS
+    {
         name: "personal-data",
         title: ("Dữ liệu cá nhân", "Personal data"),
         catches: (
@@ -168,7 +168,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "Landlines and hotlines; addresses under .gov.vn.",
         ),
     },
-    RuleWords {
+    {
         name: "spelling-suspect",
         title: ("Có thể sai chính tả", "Possible misspelling"),
         catches: (
@@ -188,7 +188,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "Names, foreign words, symbols of documents, addresses; text copied from a PDF.",
         ),
     },
-    RuleWords {
+    {
         name: "repeated-word",
         title: ("Lặp từ", "Repeated word"),
         catches: ("Một từ được viết hai lần liền nhau.", "A word that follows itself."),
@@ -205,7 +205,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "Words that Vietnamese doubles (dần dần); two compounds side by side (đánh giá giá trị).",
         ),
     },
-    RuleWords {
+    {
         name: "unbalanced-bracket",
         title: ("Thiếu dấu ngoặc", "Bracket without partner"),
         catches: (
@@ -222,7 +222,7 @@ pub(super) static RULES: &[RuleWords] = &[
         ),
         not_flagged: ("Ký hiệu điểm “a)”, “b)”.", "The marks of lists, “a)”, “b)”."),
     },
-    RuleWords {
+    {
         name: "undefined-abbreviation",
         title: ("Chữ viết tắt chưa giải thích", "Abbreviation never explained"),
         catches: (
@@ -239,7 +239,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "“chỉ số chuyển đổi số (DTI)”; common ones such as UBND, TTHC, VNeID; names of agencies.",
         ),
     },
-    RuleWords {
+    {
         name: "spelling-variant",
         title: ("Hai cách viết", "Two spellings"),
         catches: (
@@ -259,7 +259,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "One spelling throughout, whichever; titles of cited documents.",
         ),
     },
-    RuleWords {
+    {
         name: "capitalisation",
         title: ("Viết hoa “Nhân dân”, “Nhà nước”", "Capitals of “Nhân dân”, “Nhà nước”"),
         catches: (
@@ -279,4 +279,4 @@ pub(super) static RULES: &[RuleWords] = &[
             "“Ủy ban nhân dân”, “Hội đồng nhân dân”; “cơ quan nhà nước”, “ngân sách nhà nước”.",
         ),
     },
-];
+}

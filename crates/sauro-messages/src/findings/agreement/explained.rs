@@ -1,9 +1,8 @@
 //! The rules on the text against the tables, explained to officials.
 
-use crate::findings::RuleWords;
-
-pub(super) static RULES: &[RuleWords] = &[
-    RuleWords {
+explained! {
+    pub(in crate::findings) RULES, DETAILS
+    {
         name: "body-appendix-value-mismatch",
         title: ("Phần thân và bảng ghi hai mức khác nhau", "Two values in text and table"),
         catches: (
@@ -25,7 +24,7 @@ pub(super) static RULES: &[RuleWords] = &[
              are for a person to look at, never an error.",
         ),
     },
-    RuleWords {
+    {
         name: "below-superior-target",
         title: ("Mức thấp hơn mức cấp trên giao", "Below the value set above"),
         catches: (
@@ -47,7 +46,7 @@ pub(super) static RULES: &[RuleWords] = &[
              give its value to communes, it is only for a person to look at.",
         ),
     },
-    RuleWords {
+    {
         name: "body-target-missing-in-appendix",
         title: ("Mục tiêu ở phần thân chưa có trong bảng", "A target of the text without a row"),
         catches: (
@@ -70,7 +69,7 @@ pub(super) static RULES: &[RuleWords] = &[
              the nation.",
         ),
     },
-    RuleWords {
+    {
         name: "lead-mismatch-body-appendix",
         title: (
             "Đơn vị chủ trì khác nhau giữa phần thân và bảng",
@@ -97,7 +96,7 @@ pub(super) static RULES: &[RuleWords] = &[
              leads with others.",
         ),
     },
-    RuleWords {
+    {
         name: "body-appendix-subject-mismatch",
         title: (
             "Đối tượng khác nhau giữa phần thân và bảng",
@@ -121,7 +120,7 @@ pub(super) static RULES: &[RuleWords] = &[
              dân”).",
         ),
     },
-    RuleWords {
+    {
         name: "body-appendix-operator-mismatch",
         title: ("“Trên” và “từ … trở lên” dùng lẫn", "“Above” and “at least” mixed"),
         catches: (
@@ -141,7 +140,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "“90%” beside “≥ 90%”; 100%; counts of one.",
         ),
     },
-    RuleWords {
+    {
         name: "superior-target-not-adopted",
         title: ("Chỉ tiêu cấp trên giao chưa có trong kế hoạch", "A target set above is missing"),
         catches: (
@@ -161,7 +160,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "Indicators that the plan above does not give to communes.",
         ),
     },
-    RuleWords {
+    {
         name: "appendix-target-missing-in-body",
         title: ("Chỉ tiêu trong bảng chưa nêu ở phần mục tiêu", "A row that the text leaves out"),
         catches: (
@@ -181,7 +180,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "Plans that say “Chi tiết tại Phụ lục” or repeat only some of the rows.",
         ),
     },
-    RuleWords {
+    {
         name: "body-duty-missing-in-appendix",
         title: ("Nội dung được giao chưa có trong bảng", "A duty without an indicator"),
         catches: (
@@ -201,7 +200,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "Duties outside of lists in brackets; items of which most words stand in one row.",
         ),
     },
-    RuleWords {
+    {
         name: "duplicate-body-target",
         title: ("Mục tiêu nêu hai lần", "A target stated twice"),
         catches: (
@@ -221,7 +220,7 @@ pub(super) static RULES: &[RuleWords] = &[
             "General goals; one topic with other values or another population.",
         ),
     },
-    RuleWords {
+    {
         name: "issued-late-after-superior",
         title: ("Ban hành muộn sau kế hoạch cấp trên", "Issued late after the plan above"),
         catches: (
@@ -238,4 +237,4 @@ pub(super) static RULES: &[RuleWords] = &[
         ),
         not_flagged: ("Nơi không có quy định về thời hạn.", "Places where no term is set."),
     },
-];
+}

@@ -1,10 +1,8 @@
 //! The rules on the form of an official document, explained.
 
-use crate::findings::RuleWords;
-
-/// The rules of this family explained.
-pub(in crate::findings) static RULES: &[RuleWords] = &[
-    RuleWords {
+explained! {
+    pub(in crate::findings) RULES, DETAILS
+    {
         name: "missing-form-component",
         title: ("Thiếu thành phần thể thức", "A part of the form is missing"),
         catches: (
@@ -24,7 +22,7 @@ pub(in crate::findings) static RULES: &[RuleWords] = &[
             "A letterhead in a table, a text box or the page header; a blank number or day; text copied from a PDF; documents of the Party.",
         ),
     },
-    RuleWords {
+    {
         name: "appendix-not-referenced",
         title: ("Phụ lục chưa được dẫn trong nội dung", "Nothing points to the appendix"),
         catches: (
@@ -44,7 +42,7 @@ pub(in crate::findings) static RULES: &[RuleWords] = &[
             "“(Một số chỉ tiêu cụ thể tại Phụ lục 1 kèm theo)”; “các phụ lục kèm theo” for all of them.",
         ),
     },
-    RuleWords {
+    {
         name: "appendix-reference-dangling",
         title: ("Dẫn phụ lục không có", "Reference to an appendix that is not there"),
         catches: (
@@ -64,7 +62,7 @@ pub(in crate::findings) static RULES: &[RuleWords] = &[
             "Appendices of other documents: “Phụ lục II Nghị định số …”. Where the file has no appendix at all, it is only asked.",
         ),
     },
-    RuleWords {
+    {
         name: "number-symbol-form",
         title: ("Số, ký hiệu chưa đúng mẫu", "Number and symbol not in form"),
         catches: (
@@ -81,7 +79,7 @@ pub(in crate::findings) static RULES: &[RuleWords] = &[
             "A blank number: “Số:      /KH-UBND”.",
         ),
     },
-    RuleWords {
+    {
         name: "issue-date-form",
         title: ("Địa danh, thời gian ban hành chưa đúng mẫu", "Place and day not in form"),
         catches: (
@@ -98,7 +96,7 @@ pub(in crate::findings) static RULES: &[RuleWords] = &[
             "A blank day or month; “tháng 06” with a zero.",
         ),
     },
-    RuleWords {
+    {
         name: "heading-sequence",
         title: ("Số thứ tự mục không liên tục", "Numbers of headings out of order"),
         catches: (
@@ -118,7 +116,7 @@ pub(in crate::findings) static RULES: &[RuleWords] = &[
             "Numbers that begin anew in each section, or go on over sections.",
         ),
     },
-    RuleWords {
+    {
         name: "appendix-numbering",
         title: ("Đánh số phụ lục", "Numbers of appendices"),
         catches: (
@@ -135,7 +133,7 @@ pub(in crate::findings) static RULES: &[RuleWords] = &[
             "“Phụ lục I” where the text also points to Phụ lục II in another file.",
         ),
     },
-    RuleWords {
+    {
         name: "page-setup",
         title: ("Khổ giấy, lề, phông chữ", "Paper, margins, fonts"),
         catches: (
@@ -155,7 +153,7 @@ pub(in crate::findings) static RULES: &[RuleWords] = &[
             "Appendices on their long side, tables in 11 to 12 pt; less than half a millimetre.",
         ),
     },
-    RuleWords {
+    {
         name: "recipient-missing",
         title: ("Nơi nhận thiếu đơn vị", "A unit is missing among the recipients"),
         catches: (
@@ -175,7 +173,7 @@ pub(in crate::findings) static RULES: &[RuleWords] = &[
             "Units covered by a collective name: “Các cơ quan, đơn vị trên địa bàn xã”, “Như mục IV”.",
         ),
     },
-    RuleWords {
+    {
         name: "signing-authority-form",
         title: ("Cách ghi quyền hạn người ký", "How the signer's authority is written"),
         catches: (
@@ -192,7 +190,7 @@ pub(in crate::findings) static RULES: &[RuleWords] = &[
             "“TM. ỦY BAN NHÂN DÂN” above “KT. CHỦ TỊCH”.",
         ),
     },
-    RuleWords {
+    {
         name: "recipients-form",
         title: ("Cách ghi Nơi nhận", "How the recipients are written"),
         catches: (
@@ -209,7 +207,7 @@ pub(in crate::findings) static RULES: &[RuleWords] = &[
             "A long name that goes on in a second line; the number of copies after the drafting unit.",
         ),
     },
-    RuleWords {
+    {
         name: "closing-mark-missing",
         title: ("Thiếu dấu kết thúc “./.”", "No closing mark “./.”"),
         catches: (
@@ -229,7 +227,7 @@ pub(in crate::findings) static RULES: &[RuleWords] = &[
             "A text that ends with a table; a draft without signature and recipients.",
         ),
     },
-    RuleWords {
+    {
         name: "basis-punctuation",
         title: ("Dấu cuối dòng căn cứ", "Marks at the end of legal bases"),
         catches: (
@@ -249,7 +247,7 @@ pub(in crate::findings) static RULES: &[RuleWords] = &[
             "A last line that goes on into the text: “… ban hành Kế hoạch, cụ thể như sau:”.",
         ),
     },
-    RuleWords {
+    {
         name: "appendix-header-line",
         title: ("Dòng chỉ dẫn kèm theo của phụ lục", "The appendix's line on its document"),
         catches: (
@@ -269,7 +267,7 @@ pub(in crate::findings) static RULES: &[RuleWords] = &[
             "A blank number and day: electronic documents need not fill them in.",
         ),
     },
-    RuleWords {
+    {
         name: "title-form",
         title: ("Cách trình bày tên loại, trích yếu", "How the title is set"),
         catches: (
@@ -286,7 +284,7 @@ pub(in crate::findings) static RULES: &[RuleWords] = &[
         ),
         not_flagged: ("Trích yếu dài viết thành nhiều dòng.", "A long subject over several lines."),
     },
-    RuleWords {
+    {
         name: "page-number-form",
         title: ("Vị trí số trang", "Where page numbers stand"),
         catches: (
@@ -300,4 +298,4 @@ pub(in crate::findings) static RULES: &[RuleWords] = &[
         example: ("Số trang ở góc phải lề dưới.", "Page numbers at the bottom right."),
         not_flagged: ("Văn bản chỉ khoảng một trang.", "A text of about one page."),
     },
-];
+}
