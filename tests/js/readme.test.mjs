@@ -104,6 +104,14 @@ describe('the tables', () => {
     assert.deepEqual(column('attribute').sort(), [...SauroProgress.observedAttributes].sort());
   });
 
+  test("the checker's attributes", () => {
+    const source = read('crates/sauro-checker-wasm/js/checker.js');
+    const observed = source.match(/observedAttributes = \[([^\]]+)\]/)[1];
+    const names = [...observed.matchAll(/'([^']+)'/g)].map(([, name]) => name);
+    // The style sheet alone reads the theme.
+    assert.deepEqual(column("checker's attribute").sort(), [...names, 'theme'].sort());
+  });
+
   test('codes', () => {
     const types = read('crates/sauro-wasm/js/element.d.ts');
     const typed = [...types.match(/type ErrorCode =([^;]+);/)[1].matchAll(/'([^']+)'/g)].map(([, code]) => code);
