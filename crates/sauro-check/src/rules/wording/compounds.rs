@@ -1,6 +1,6 @@
 //! Compounds that plans are full of, to tell a slip of the pen from a word.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sauro_model::text::fold;
 
@@ -239,7 +239,12 @@ const HEADS: &[&str] = &[
 ];
 
 /// The compounds and slips, found by their letters without marks.
-pub(super) struct Meant(BTreeMap<String, Wanted>);
+pub(super) struct Meant {
+    pairs: BTreeMap<String, Wanted>,
+    /// The first words of all pairs, and the second ones.
+    firsts: BTreeSet<String>,
+    seconds: BTreeSet<String>,
+}
 
 enum Wanted {
     Compound(&'static Compound),
@@ -251,14 +256,24 @@ impl Meant {
     pub(super) fn new() -> Meant {
         let compounds = COMPOUNDS.iter().map(|c| (fold(c.words), Wanted::Compound(c)));
         let slips = SLIPS.iter().map(|(wrong, right)| (fold(wrong), Wanted::Slip(wrong, right)));
-        Meant(slips.chain(compounds).collect())
+        let pairs: BTreeMap<String, Wanted> = slips.chain(compounds).collect();
+        let halves = || pairs.keys().filter_map(|words| words.split_once(' '));
+        let firsts = halves().map(|(first, _)| first.to_owned()).collect();
+        let seconds = halves().map(|(_, second)| second.to_owned()).collect();
+        Meant { pairs, firsts, seconds }
+    }
+
+    /// Whether a word may begin a pair, and whether it may end one: most may not.
+    pub(super) fn takes(&self, word: &str) -> (bool, bool) {
+        let folded = fold(word);
+        (self.firsts.contains(&folded), self.seconds.contains(&folded))
     }
 
     /// The compound that a pair of words in small letters was meant to be. `None` where the pair
     /// is it, or is something else.
     pub(super) fn of(&self, first: &str, second: &str) -> Option<&'static str> {
         let pair = [first, second];
-        match self.0.get(&fold(&format!("{first} {second}")))? {
+        match self.pairs.get(&fold(&format!("{first} {second}")))? {
             Wanted::Slip(wrong, right) => is_pair(wrong, pair).then_some(right),
             Wanted::Compound(compound) => {
                 let is_known = is_pair(compound.words, pair)

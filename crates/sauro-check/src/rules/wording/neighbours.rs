@@ -62,6 +62,12 @@ fn with_letters_swapped(word: &str) -> Vec<String> {
 
 /// Whether one letter more or another letter makes the word the other one.
 fn is_one_letter_apart(word: &str, other: &str) -> bool {
+    // One letter apart, they begin or end alike; most words do neither.
+    let starts = word.chars().next() == other.chars().next();
+    let ends = word.chars().next_back() == other.chars().next_back();
+    if !starts && !ends {
+        return false;
+    }
     let (word, other): (Vec<char>, Vec<char>) = (word.chars().collect(), other.chars().collect());
     if other.len() < word.len() || other.len() > word.len().saturating_add(1) || word.len() < 3 {
         return false;

@@ -134,7 +134,8 @@ fn check_text(text: &Text<'_>, findings: &mut Findings<'_>) {
 
 /// Whether two words are one, the second not the beginning of a name.
 fn is_same(first: &Word<'_>, second: &Word<'_>) -> bool {
-    if first.text.to_lowercase() != second.text.to_lowercase() {
+    let (one, other) = (first.text, second.text);
+    if one != other && (one.len() != other.len() || one.to_lowercase() != other.to_lowercase()) {
         return false;
     }
     let begins = |word: &str| word.chars().next().is_some_and(char::is_uppercase);

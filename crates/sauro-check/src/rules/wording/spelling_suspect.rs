@@ -9,7 +9,7 @@ use super::Problem;
 use super::compounds::Meant;
 use super::neighbours::{Beside, neighbours};
 use super::syllable::is_syllable;
-use super::texts::{Text, Word, around, words};
+use super::texts::{Forms, Text, Word, around, words};
 use crate::context::Context;
 use crate::finding::Findings;
 use crate::rule::{Certainty, Need, Rule, Scope, Severity};
@@ -52,24 +52,16 @@ pub(super) const WITH_D: &[&str] = &["CĐS", "HĐND", "CNSCĐ", "ĐMST", "BCĐ",
 
 fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
     let texts: Vec<Text<'_>> = ctx.texts().into_iter().filter(is_read).collect();
-    let known = syllables(&texts);
-    let meant = Meant::new();
-    let abbreviations: BTreeSet<&str> = texts
-        .iter()
-        .flat_map(|text| words(text.text))
-        .map(|word| word.text)
-        .filter(|word| word.contains('Đ') && is_upper(word))
-        .chain(WITH_D.iter().copied())
-        .collect();
+    let mut vocabulary = Vocabulary::of(&texts);
     let mut told: BTreeSet<String> = BTreeSet::new();
-    let mut passed: BTreeSet<String> = BTreeSet::new();
     for text in &texts {
-        for suspect in suspects(text.text, &meant, &known, &abbreviations, &mut passed) {
+        for suspect in suspects(text.text, &mut vocabulary) {
             let key = suspect.word.to_lowercase();
             if !told.contains(&key) && told.len() >= LIMIT {
                 continue;
             }
             told.insert(key);
+            vocabulary.is_full = told.len() >= LIMIT;
             let quote = around(text.text, suspect.start, suspect.end, 2, 2);
             let problem =
                 Problem::SpellingSuspect { word: suspect.word, suggestions: suspect.suggestions };
@@ -83,14 +75,93 @@ fn is_read(text: &Text<'_>) -> bool {
     !matches!(text.role(), Some(LineRole::Letterhead | LineRole::Closing))
 }
 
-/// The document's own syllables in small letters, and how often each occurs.
-fn syllables(texts: &[Text<'_>]) -> BTreeMap<String, usize> {
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for word in texts.iter().flat_map(|text| words(text.text)) {
-        *counts.entry(word.text.to_lowercase()).or_default() += 1;
+/// What is known of a distinct word.
+struct Form {
+    /// In small letters.
+    lower: String,
+    count: usize,
+    is_syllable: bool,
+    /// Whether nothing is wrong with it alone: a syllable, a foreign word, a single letter.
+    is_right: bool,
+    /// Whether it may be the first word of a slip of two, and whether the second.
+    pairs: (bool, bool),
+}
+
+/// The distinct words of the document.
+struct Vocabulary<'t> {
+    meant: Meant,
+    forms: Forms<'t, Form>,
+    /// The right spelling of names with wrong case and of abbreviations without their đ.
+    right: BTreeMap<&'t str, String>,
+    /// The document's own syllables in small letters, and how often each occurs.
+    known: BTreeMap<String, usize>,
+    /// What was proposed for a word beside others.
+    proposed: BTreeMap<(String, String, String), Vec<String>>,
+    /// Whether enough words are told, and no new one is looked into.
+    is_full: bool,
+}
+
+impl<'t> Vocabulary<'t> {
+    fn of(texts: &[Text<'t>]) -> Vocabulary<'t> {
+        let meant = Meant::new();
+        let mut forms: Forms<'t, Form> = Forms::new();
+        let mut printed: Vec<&'t str> = Vec::new();
+        for word in texts.iter().flat_map(|text| words(text.text)) {
+            let id = forms.of(word.text, |text| {
+                printed.push(text);
+                form(text, &meant)
+            });
+            if let Some(form) = forms.get_mut(id) {
+                form.count = form.count.saturating_add(1);
+            }
+        }
+        let mut known: BTreeMap<String, usize> = BTreeMap::new();
+        for form in forms.all().filter(|form| form.is_syllable) {
+            *known.entry(form.lower.clone()).or_default() += form.count;
+        }
+        let abbreviations: BTreeSet<&str> = printed
+            .iter()
+            .copied()
+            .filter(|word| word.contains('Đ') && is_upper(word))
+            .chain(WITH_D.iter().copied())
+            .collect();
+        let right = printed
+            .iter()
+            .filter_map(|word| Some((*word, right_case(word, &abbreviations)?)))
+            .collect();
+        Vocabulary { meant, forms, right, known, proposed: BTreeMap::new(), is_full: false }
     }
-    counts.retain(|word, _| word.chars().count() > 1 && is_syllable(word));
-    counts
+
+    fn form(&mut self, word: &Word<'t>) -> Option<&Form> {
+        let Vocabulary { meant, forms, .. } = self;
+        let id = forms.of(word.text, |text| form(text, meant));
+        forms.get(id)
+    }
+
+    /// What a word may have been, by the words beside it.
+    fn near(&mut self, lower: &str, before: &str, after: &str) -> Vec<String> {
+        let key = (lower.to_owned(), before.to_owned(), after.to_owned());
+        if let Some(near) = self.proposed.get(&key) {
+            return near.clone();
+        }
+        if self.is_full {
+            return Vec::new();
+        }
+        let near = neighbours(lower, Beside { before, after }, &self.known);
+        self.proposed.insert(key, near.clone());
+        near
+    }
+}
+
+fn form(text: &str, meant: &Meant) -> Form {
+    let lower = text.to_lowercase();
+    let is_long = lower.chars().count() > 1;
+    let is_syllable = is_long && is_syllable(&lower);
+    let is_foreign = FOREIGN.contains(&lower.as_str());
+    // "dữ" is half a word: what follows must be looked at.
+    let is_right = !is_long || is_foreign || is_syllable && lower != "dữ";
+    let pairs = meant.takes(&lower);
+    Form { lower, count: 0, is_syllable, is_right, pairs }
 }
 
 /// A word that may be misspelt.
@@ -101,57 +172,53 @@ struct Suspect {
     end: usize,
 }
 
-fn suspects(
-    text: &str,
-    meant: &Meant,
-    known: &BTreeMap<String, usize>,
-    abbreviations: &BTreeSet<&str>,
-    passed: &mut BTreeSet<String>,
-) -> Vec<Suspect> {
+fn suspects<'t>(text: &'t str, vocabulary: &mut Vocabulary<'t>) -> Vec<Suspect> {
     let words = words(text);
     let mut suspects = Vec::new();
     let mut skip = false;
     for (index, word) in words.iter().enumerate() {
-        if std::mem::take(&mut skip) || is_symbol(text, word) {
+        if std::mem::take(&mut skip) {
             continue;
         }
-        if let Some(right) = right_case(word.text, abbreviations) {
-            suspects.push(suspect(word.text, vec![right], word.start, word.end));
+        let Some(form) = vocabulary.form(word) else { continue };
+        let (is_right, begins) = (form.is_right, form.pairs.0);
+        let may_be_wrong = !is_right || vocabulary.right.contains_key(word.text);
+        if !may_be_wrong && !begins || is_symbol(text, word) {
+            continue;
+        }
+        if let Some(right) = vocabulary.right.get(word.text) {
+            suspects.push(suspect(word.text, vec![right.clone()], word.start, word.end));
             continue;
         }
         let next = words.get(index.saturating_add(1)).filter(|next| is_beside(text, word, next));
-        if let Some((next, right)) = next.and_then(|next| Some((next, slip(meant, word, next)?))) {
+        if let Some((next, right)) =
+            next.and_then(|next| Some((next, vocabulary.slip(word, next)?)))
+        {
             let printed = text.get(word.start..next.end).unwrap_or_default();
             suspects.push(suspect(printed, vec![right], word.start, next.end));
             skip = true;
             continue;
         }
-        let lower = word.text.to_lowercase();
-        if let Some(whole) = cut_short(&lower, &words, index, next) {
-            suspects.push(suspect(word.text, vec![like(word.text, whole)], word.start, word.end));
-            continue;
-        }
-        if known.contains_key(&lower) || passed.contains(&lower) || word.text.chars().count() < 2 {
+        if is_right {
             continue;
         }
         let before = index.checked_sub(1).and_then(|before| words.get(before));
         let before = before.filter(|before| is_beside(text, before, word));
-        if !is_judged(text, word, before, next) {
-            continue;
-        }
-        if is_syllable(&lower) || FOREIGN.contains(&lower.as_str()) {
-            passed.insert(lower);
-            continue;
-        }
+        let lower = word.text.to_lowercase();
         let small =
             |word: Option<&Word<'_>>| word.map(|w| w.text.to_lowercase()).unwrap_or_default();
-        let (before, after) = (small(before), small(next));
-        let near = neighbours(&lower, Beside { before: &before, after: &after }, known);
-        if near.is_empty() {
-            continue;
+        let (small_before, small_after) = (small(before), small(next));
+        let near = if lower == "dữ" {
+            cut_short(&small_before, &small_after).into_iter().collect()
+        } else if is_judged(text, word, before, next) {
+            vocabulary.near(&lower, &small_before, &small_after)
+        } else {
+            Vec::new()
+        };
+        if !near.is_empty() {
+            let near = near.into_iter().map(|other| like(word.text, &other)).collect();
+            suspects.push(suspect(word.text, near, word.start, word.end));
         }
-        let near = near.into_iter().map(|other| like(word.text, &other)).collect();
-        suspects.push(suspect(word.text, near, word.start, word.end));
     }
     suspects
 }
@@ -202,34 +269,27 @@ fn right_case(word: &str, abbreviations: &BTreeSet<&str>) -> Option<String> {
     found.map(|known| (*known).to_owned())
 }
 
-/// What a pair of words was meant to be, in the case of the first.
-fn slip(meant: &Meant, word: &Word<'_>, next: &Word<'_>) -> Option<String> {
-    let is_small = |word: &str| !word.chars().any(char::is_uppercase);
-    let are_capitals = is_upper(word.text) && is_upper(next.text);
-    let is_phrase = are_capitals || is_small(next.text) && !is_upper(word.text);
-    if !is_phrase {
-        return None;
+impl<'t> Vocabulary<'t> {
+    /// What a pair of words was meant to be, in the case of the first.
+    fn slip(&mut self, word: &Word<'t>, next: &Word<'t>) -> Option<String> {
+        let begins = self.form(word)?.pairs.0;
+        let ends = self.form(next)?.pairs.1;
+        let is_small = |word: &str| !word.chars().any(char::is_uppercase);
+        let are_capitals = is_upper(word.text) && is_upper(next.text);
+        let is_phrase = are_capitals || is_small(next.text) && !is_upper(word.text);
+        if !begins || !ends || !is_phrase {
+            return None;
+        }
+        let (first, second) = (word.text.to_lowercase(), next.text.to_lowercase());
+        self.meant.of(&first, &second).map(|right| like(word.text, right))
     }
-    let (first, second) = (word.text.to_lowercase(), next.text.to_lowercase());
-    meant.of(&first, &second).map(|right| like(word.text, right))
 }
 
-/// The compound of a word that stands without its second half: "số hóa dữ, khai thác".
-fn cut_short(
-    lower: &str,
-    words: &[Word<'_>],
-    index: usize,
-    next: Option<&Word<'_>>,
-) -> Option<&'static str> {
-    if lower != "dữ" {
-        return None;
-    }
-    let before = index.checked_sub(1).and_then(|before| words.get(before));
-    let before = before.map(|word| word.text.to_lowercase()).unwrap_or_default();
-    let after = next.map(|word| word.text.to_lowercase()).unwrap_or_default();
-    let is_whole = ["liệu", "kiện", "dội", "dằn", "tợn"].contains(&after.as_str())
-        || ["hung", "thú", "ác", "giận", "cách"].contains(&before.as_str());
-    (!is_whole).then_some("dữ liệu")
+/// The compound of "dữ" that stands without its second half: "số hóa dữ, khai thác".
+fn cut_short(before: &str, after: &str) -> Option<String> {
+    let is_whole = ["liệu", "kiện", "dội", "dằn", "tợn"].contains(&after)
+        || ["hung", "thú", "ác", "giận", "cách"].contains(&before);
+    (!is_whole).then(|| "dữ liệu".to_owned())
 }
 
 /// Whether a word can be judged: no name, no abbreviation, no foreign word.

@@ -6,7 +6,7 @@ use sauro_document::LineRole;
 
 use super::Problem;
 use super::syllable::tone_place;
-use super::texts::{Text, Word, around, words};
+use super::texts::{Forms, Text, Word, around, words};
 use crate::context::Context;
 use crate::finding::{Findings, Spot};
 use crate::rule::{Need, Rule, Scope, Severity};
@@ -70,32 +70,47 @@ impl Count {
     }
 }
 
+/// What is known of a distinct word.
+struct Form {
+    /// In small letters.
+    lower: String,
+    /// Where its tone mark stands, if both schools differ on it.
+    tone_place: Option<bool>,
+    /// Whether a form of a pair begins with it.
+    begins: bool,
+}
+
+fn form(text: &str) -> Form {
+    let lower = text.to_lowercase();
+    let forms = PAIRS.iter().flat_map(|(one, other)| one.iter().chain(*other));
+    let begins = forms.filter_map(|form| form.split_once(' ')).any(|(first, _)| first == lower);
+    Form { tone_place: tone_place(&lower), begins, lower }
+}
+
 fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
+    let texts = ctx.texts();
+    let mut forms: Forms<'_, Form> = Forms::new();
     let mut pairs: Vec<(Count, Count)> = Vec::new();
     pairs.resize_with(PAIRS.len(), Default::default);
     let mut places = (Count::default(), Count::default());
-    for text in ctx.texts().iter().filter(|text| is_own(text)) {
+    for text in texts.iter().filter(|text| is_own(text)) {
         let words = words(text.text);
-        let lower: Vec<String> = words.iter().map(|word| word.text.to_lowercase()).collect();
         for (index, word) in words.iter().enumerate() {
-            let is_quoted = || is_quoted(text.text, word.start);
-            let small = lower.get(index).map(String::as_str).unwrap_or_default();
-            if let Some(is_new) = tone_place(small).filter(|_| !is_quoted()) {
-                let count = if is_new { &mut places.0 } else { &mut places.1 };
-                count.add(small.to_owned(), || spot(text, word, word));
+            let id = forms.of(word.text, form);
+            let Some(form) = forms.get(id) else { continue };
+            let is_told = form.tone_place.is_some() || form.begins;
+            if !is_told || is_quoted(text.text, word.start) {
+                continue;
             }
-            let next = words.get(index.saturating_add(1)).zip(lower.get(index.saturating_add(1)));
-            let next = next.filter(|(next, _)| text.text.get(word.end..next.start) == Some(" "));
-            let Some((next, following)) = next else { continue };
-            for ((one, other), counts) in PAIRS.iter().zip(&mut pairs) {
-                let is_pair = |form: &&str| {
-                    form.strip_prefix(small).and_then(|f| f.strip_prefix(' ')) == Some(following)
-                };
-                let form = one.iter().find(|form| is_pair(form)).map(|form| (true, form));
-                let form = form.or(other.iter().find(|form| is_pair(form)).map(|f| (false, f)));
-                let Some((is_one, form)) = form.filter(|_| !is_quoted()) else { continue };
-                let count = if is_one { &mut counts.0 } else { &mut counts.1 };
-                count.add((*form).to_owned(), || spot(text, word, next));
+            if let Some(is_new) = form.tone_place {
+                let count = if is_new { &mut places.0 } else { &mut places.1 };
+                count.add(form.lower.clone(), || spot(text, word, word));
+            }
+            let next = words.get(index.saturating_add(1)).filter(|_| form.begins);
+            let next = next.filter(|next| text.text.get(word.end..next.start) == Some(" "));
+            if let Some(next) = next {
+                let both = format!("{} {}", form.lower, next.text.to_lowercase());
+                count_pair(&both, &mut pairs, || spot(text, word, next));
             }
         }
     }
@@ -103,6 +118,20 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
         report(one, other, false, findings);
     }
     report(places.0, places.1, true, findings);
+}
+
+/// Counts two words where they are a form of a pair.
+fn count_pair(words: &str, pairs: &mut [(Count, Count)], spot: impl FnOnce() -> Spot) {
+    for ((one, other), counts) in PAIRS.iter().zip(pairs) {
+        let count = if one.contains(&words) {
+            &mut counts.0
+        } else if other.contains(&words) {
+            &mut counts.1
+        } else {
+            continue;
+        };
+        return count.add(words.to_owned(), spot);
+    }
 }
 
 /// Lines that cite other documents keep their spelling.

@@ -23,38 +23,31 @@ const ONSETS: &[&str] = &[
     "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x", "",
 ];
 
-/// Rhymes without their tone, a medial o or u included.
+/// Rhymes without their tone, a medial o or u included; sorted, to be searched.
 const RHYMES: &[&str] = &[
-    "a", "ac", "ach", "ai", "am", "an", "ang", "anh", "ao", "ap", "at", "au", "ay", //
-    "ăc", "ăm", "ăn", "ăng", "ăp", "ăt", //
-    "âc", "âm", "ân", "âng", "âp", "ât", "âu", "ây", //
-    "e", "ec", "em", "en", "eng", "eo", "ep", "et", //
-    "ê", "êch", "êm", "ên", "ênh", "êp", "êt", "êu", //
-    "i", "ia", "ich", "iêc", "iêm", "iên", "iêng", "iêp", "iêt", "iêu", "im", "in", "inh", "ip",
-    "it", "iu", //
-    "o", "oa", "oac", "oach", "oai", "oam", "oan", "oang", "oanh", "oao", "oap", "oat", "oay",
-    "oăc", "oăm", "oăn", "oăng", "oăt", "oc", "oe", "oen", "oeo", "oet", "oi", "om", "on", "ong",
-    "ooc", "oong", "op", "ot", //
-    "ô", "ôc", "ôi", "ôm", "ôn", "ông", "ôp", "ôt", //
-    "ơ", "ơi", "ơm", "ơn", "ơp", "ơt", //
-    "u", "ua", "uân", "uâng", "uât", "uây", "uc", "uê", "uêch", "uênh", "ui", "um", "un", "ung",
-    "uơ", "uôc", "uôi", "uôm", "uôn", "uông", "uôt", "up", "ut", "uy", "uya", "uych", "uyên",
-    "uyêt", "uynh", "uyp", "uyt", "uyu", //
-    "ư", "ưa", "ưc", "ưi", "ưng", "ươc", "ươi", "ươm", "ươn", "ương", "ươp", "ươt", "ươu", "ưt",
-    "ưu", //
-    "y", "yêm", "yên", "yêng", "yêt", "yêu",
+    "a", "ac", "ach", "ai", "am", "an", "ang", "anh", "ao", "ap", "at", "au", "ay", "e", "ec",
+    "em", "en", "eng", "eo", "ep", "et", "i", "ia", "ich", "im", "in", "inh", "ip", "it", "iu",
+    "iêc", "iêm", "iên", "iêng", "iêp", "iêt", "iêu", "o", "oa", "oac", "oach", "oai", "oam",
+    "oan", "oang", "oanh", "oao", "oap", "oat", "oay", "oc", "oe", "oen", "oeo", "oet", "oi", "om",
+    "on", "ong", "ooc", "oong", "op", "ot", "oăc", "oăm", "oăn", "oăng", "oăt", "u", "ua", "uc",
+    "ui", "um", "un", "ung", "up", "ut", "uy", "uya", "uych", "uynh", "uyp", "uyt", "uyu", "uyên",
+    "uyêt", "uân", "uâng", "uât", "uây", "uê", "uêch", "uênh", "uôc", "uôi", "uôm", "uôn", "uông",
+    "uôt", "uơ", "y", "yêm", "yên", "yêng", "yêt", "yêu", "âc", "âm", "ân", "âng", "âp", "ât",
+    "âu", "ây", "ê", "êch", "êm", "ên", "ênh", "êp", "êt", "êu", "ô", "ôc", "ôi", "ôm", "ôn",
+    "ông", "ôp", "ôt", "ăc", "ăm", "ăn", "ăng", "ăp", "ăt", "ơ", "ơi", "ơm", "ơn", "ơp", "ơt", "ư",
+    "ưa", "ưc", "ưi", "ưng", "ưt", "ưu", "ươc", "ươi", "ươm", "ươn", "ương", "ươp", "ươt", "ươu",
 ];
 
 /// Rhymes after "qu", whose u is part of the onset.
 const RHYMES_AFTER_QU: &[&str] = &[
-    "a", "ac", "ach", "ai", "am", "an", "ang", "anh", "ao", "ap", "at", "au", "ay", "ăc", "ăm",
-    "ăn", "ăng", "ăp", "ăt", "âc", "ân", "âng", "ât", "âu", "ây", "e", "en", "eo", "et", "ê",
-    "êch", "ên", "ênh", "êt", "i", "in", "ip", "it", "ich", "inh", "ôc", "ơ", "ơi", "ơn", "ơt",
-    "y", "yên", "yêt", "ynh", "yt", "ych", "yp",
+    "a", "ac", "ach", "ai", "am", "an", "ang", "anh", "ao", "ap", "at", "au", "ay", "e", "en",
+    "eo", "et", "i", "ich", "in", "inh", "ip", "it", "y", "ych", "ynh", "yp", "yt", "yên", "yêt",
+    "âc", "ân", "âng", "ât", "âu", "ây", "ê", "êch", "ên", "ênh", "êt", "ôc", "ăc", "ăm", "ăn",
+    "ăng", "ăp", "ăt", "ơ", "ơi", "ơn", "ơt",
 ];
 
 /// Rhymes after "gi", whose i is also the rhyme's: "gì", "gìn", "giếng".
-const RHYMES_OF_GI: &[&str] = &["", "n", "m", "p", "êc", "êm", "ên", "êng", "êt", "êu"];
+const RHYMES_OF_GI: &[&str] = &["", "m", "n", "p", "êc", "êm", "ên", "êng", "êt", "êu"];
 
 /// A vowel without its tone, and the tone from 0. Other letters have the level tone.
 fn without_tone(c: char) -> (char, usize) {
@@ -80,9 +73,20 @@ pub(super) fn is_syllable(word: &str) -> bool {
         tone = tone.max(own);
         bare.push(letter);
     }
-    ONSETS.iter().filter(|onset| bare.starts_with(**onset)).any(|onset| {
+    spelt(&bare).any(|rhyme| bears(rhyme, tone))
+}
+
+/// Whether letters without tone are a syllable with one tone or another.
+fn is_bare_syllable(bare: &str) -> bool {
+    spelt(bare).next().is_some()
+}
+
+/// The rhymes that letters without tone can be read with: "gin" as g-in and as gi-n.
+fn spelt(bare: &str) -> impl Iterator<Item = &str> {
+    let onsets = ONSETS.iter().filter(move |onset| bare.starts_with(**onset));
+    onsets.filter_map(move |onset| {
         let rhyme = bare.get(onset.len()..).unwrap_or_default();
-        goes_together(onset, rhyme) && bears(rhyme, tone)
+        goes_together(onset, rhyme).then_some(rhyme)
     })
 }
 
@@ -129,7 +133,7 @@ pub(super) fn tone_place(word: &str) -> Option<bool> {
 fn goes_together(onset: &str, rhyme: &str) -> bool {
     let is_front = rhyme.starts_with(['i', 'e', 'ê', 'y']);
     match onset {
-        "qu" => return RHYMES_AFTER_QU.contains(&rhyme),
+        "qu" => return RHYMES_AFTER_QU.binary_search(&rhyme).is_ok(),
         "gi" => {
             return RHYMES_OF_GI.contains(&rhyme)
                 || is_rhyme(rhyme) && !rhyme.starts_with(['i', 'y']);
@@ -147,7 +151,7 @@ fn goes_together(onset: &str, rhyme: &str) -> bool {
 }
 
 fn is_rhyme(rhyme: &str) -> bool {
-    RHYMES.contains(&rhyme)
+    RHYMES.binary_search(&rhyme).is_ok()
 }
 
 /// Whether a rhyme can have a tone: one that ends in a stop is sắc or nặng.
@@ -156,19 +160,14 @@ fn bears(rhyme: &str, tone: usize) -> bool {
     !is_stopped || matches!(tone, 2 | 5)
 }
 
-/// All letters that a letter may be with marks added or taken: "e" is e, ê and their tones.
-fn marked(c: char) -> Vec<char> {
-    let families: [&[usize]; 6] = [&[0, 1, 2], &[3, 4], &[5], &[6, 7, 8], &[9, 10], &[11]];
+/// The letters that a letter may be with another hat or horn: "e" is e and ê.
+fn hatted(c: char) -> Vec<char> {
+    const FAMILIES: [&str; 5] = ["aăâ", "eê", "oôơ", "uư", "dđ"];
     let (base, _) = without_tone(c);
-    if matches!(base, 'd' | 'đ') {
-        return vec!['d', 'đ'];
+    match FAMILIES.iter().find(|family| family.contains(base)) {
+        Some(family) => family.chars().collect(),
+        None => vec![base],
     }
-    let row = VOWELS.iter().position(|row| row[0] == base);
-    let Some(family) = row.and_then(|row| families.iter().find(|family| family.contains(&row)))
-    else {
-        return vec![c];
-    };
-    family.iter().filter_map(|row| VOWELS.get(*row)).flatten().copied().collect()
 }
 
 /// The syllables that differ from a word only in their marks, tone by tone. Empty for a word too
@@ -178,24 +177,30 @@ pub(super) fn with_other_marks(word: &str) -> Vec<String> {
     if word.chars().count() > LONGEST {
         return Vec::new();
     }
-    let mut drafts: Vec<(String, bool)> = vec![(String::new(), false)];
+    let mut drafts: Vec<String> = vec![String::new()];
     for c in word.chars() {
-        let choices = marked(c);
-        let mut next = Vec::with_capacity(drafts.len());
-        for (draft, has_tone) in &drafts {
-            for choice in &choices {
-                let toned = without_tone(*choice).1 > 0;
-                if toned && *has_tone {
-                    continue;
-                }
-                let mut longer = draft.clone();
-                longer.push(*choice);
-                next.push((longer, *has_tone || toned));
-            }
-        }
-        drafts = next;
+        let choices = hatted(c);
+        drafts = drafts
+            .iter()
+            .flat_map(|draft| choices.iter().map(move |choice| format!("{draft}{choice}")))
+            .collect();
     }
-    drafts.into_iter().map(|(draft, _)| draft).filter(|draft| is_well_marked(draft)).collect()
+    // Most drafts are no syllable whatever their tone.
+    drafts.retain(|draft| is_bare_syllable(draft));
+    let toned = drafts.iter().flat_map(|draft| toned(draft).chain([draft.clone()]));
+    toned.filter(|other| is_well_marked(other)).collect()
+}
+
+/// A syllable without tone with each tone on each of its vowels.
+fn toned(draft: &str) -> impl Iterator<Item = String> + '_ {
+    let rows = draft.char_indices().filter_map(|(at, c)| {
+        VOWELS.iter().find(|row| row[0] == c).map(|row| (at, at + c.len_utf8(), row))
+    });
+    rows.flat_map(move |(start, end, row)| {
+        let (head, tail) = (draft.get(..start), draft.get(end..));
+        let (head, tail) = (head.unwrap_or_default(), tail.unwrap_or_default());
+        row.iter().skip(1).map(move |vowel| format!("{head}{vowel}{tail}"))
+    })
 }
 
 /// Whether a draft is a syllable whose tone stands where either school puts it, on a vowel that
@@ -256,6 +261,11 @@ mod tests {
             }
             assert!(!is_syllable(word), "{word}");
         }
+    }
+
+    #[test]
+    fn rhymes_are_sorted() {
+        assert!(RHYMES.is_sorted() && RHYMES_AFTER_QU.is_sorted());
     }
 
     #[test]

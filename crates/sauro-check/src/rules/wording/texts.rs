@@ -1,5 +1,9 @@
 //! The texts of a plan, paragraph by paragraph and cell by cell, for rules on wording.
 
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+
+use fnv::FnvHasher;
 use sauro_document::{BlockId, Line, LineRole, ReadTable, Role};
 
 use crate::context::Context;
@@ -113,6 +117,43 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
 
 fn word(text: &str, start: usize, end: usize) -> Option<Word<'_>> {
     text.get(start..end).map(|text| Word { text, start, end })
+}
+
+/// What is known of each distinct word, found out once however often it is printed.
+pub(super) struct Forms<'t, F> {
+    ids: HashMap<&'t str, usize, BuildHasherDefault<FnvHasher>>,
+    forms: Vec<F>,
+}
+
+impl<'t, F> Forms<'t, F> {
+    pub(super) fn new() -> Forms<'t, F> {
+        Forms { ids: HashMap::default(), forms: Vec::new() }
+    }
+
+    /// What is known of a word, `find_out` telling it the first time.
+    pub(super) fn of(&mut self, word: &'t str, find_out: impl FnOnce(&'t str) -> F) -> usize {
+        let next = self.forms.len();
+        let id = *self.ids.entry(word).or_insert(next);
+        if id == next {
+            self.forms.push(find_out(word));
+        }
+        id
+    }
+
+    /// What is known under an id that [`Forms::of`] gave.
+    pub(super) fn get(&self, id: usize) -> Option<&F> {
+        self.forms.get(id)
+    }
+
+    /// What is known under an id, to learn more.
+    pub(super) fn get_mut(&mut self, id: usize) -> Option<&mut F> {
+        self.forms.get_mut(id)
+    }
+
+    /// All that is known, in the order in which the words first occur.
+    pub(super) fn all(&self) -> impl Iterator<Item = &F> {
+        self.forms.iter()
+    }
 }
 
 /// The words around a place, as a quote that a reader recognises: some before it and after it on
