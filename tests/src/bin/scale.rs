@@ -113,5 +113,8 @@ fn main() {
             time.as_secs_f64() * 1e6 / rows as f64,
             report.findings.len()
         );
+        for (rule, total) in &report.totals {
+            println!("{:>8} {total:>10} of {}", "", rule.name);
+        }
     }
 }
