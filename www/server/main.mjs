@@ -148,6 +148,7 @@ async function main() {
   const { url } = await start({ port: Number(values.port), host: values.host });
   console.log(`Cổng thông tin minh hoạ: ${url}/`);
   for (const { id } of COMMUNES) console.log(`  ${planOf(id).area.name}: ${url}/${id}/`);
+  console.log(`Kiểm tra dự thảo kế hoạch: ${url}/check/`);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
