@@ -58,14 +58,19 @@ pub fn read(plan: &str) -> Option<Imported> {
     Some(sauro_import::import(&bytes).expect("the plan is a Word file"))
 }
 
-/// What the catalogue finds in a plan.
+/// What the catalogue finds in a plan on the day that the findings were judged by.
 pub fn findings(imported: &Imported) -> Report {
+    findings_on(imported, Date::parse_iso(AS_OF).expect("a day"))
+}
+
+/// What the catalogue finds in a plan on a day, without a parent plan or a province's settings.
+pub fn findings_on(imported: &Imported, as_of: Date) -> Report {
     let profile = Profile::default();
     check(&Input {
         plan: &imported.plan,
         document: &imported.document,
         reading: &imported.reading,
-        as_of: Date::parse_iso(AS_OF).expect("a day"),
+        as_of,
         parent: None,
         profile: &profile,
         accepted: &[],

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sauro_check::{Finding, Input, Profile, Report, Severity, check};
+use sauro_check::{Finding, Report, Severity};
 use sauro_document::BlockId;
 use sauro_import::Imported;
 use sauro_messages::Lang;
@@ -35,16 +35,7 @@ fn subject(name: &str, bytes: Vec<u8>, is_clean: bool) -> Subject {
 }
 
 fn checked(imported: &Imported) -> Report {
-    let profile = Profile::default();
-    check(&Input {
-        plan: &imported.plan,
-        document: &imported.document,
-        reading: &imported.reading,
-        as_of: Date::parse_iso(AS_OF).expect("a day"),
-        parent: None,
-        profile: &profile,
-        accepted: &[],
-    })
+    judged::findings_on(imported, Date::parse_iso(AS_OF).expect("a day"))
 }
 
 fn samples() -> Vec<Subject> {

@@ -1,11 +1,11 @@
 //! What a rule may ask about a plan: its rows with their cells, its lines, its dates.
 
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
 
 use sauro_document::{
-    Anchors, BlockId, Document, Item, Line, LineRole, Origin, ReadRow, ReadTable,
+    Anchors, BlockId, Document, Item, Line, LineRole, Origin, ReadRow, ReadTable, Reading, Role,
 };
-use sauro_document::{Reading, Role};
 use sauro_model::{Agency, BodyTarget, Date, Group, Indicator, LegalBasis, Place, Plan, Task};
 
 use crate::finding::{Spot, quote};
@@ -60,6 +60,18 @@ pub(crate) struct Cells<'a> {
 }
 
 impl<'a> Cells<'a> {
+    /// The cells of the nth indicator or task, by the rows read and the anchors of its list.
+    fn new(
+        index: usize,
+        rows: &ReadRows<'a>,
+        anchors: &[Option<BlockId>],
+        name: &'a str,
+        place: Option<&'a Place>,
+    ) -> Cells<'a> {
+        let (table, row) = rows.get(index).copied().flatten().unzip();
+        Cells { table, row, name, place, block: anchors.get(index).copied().flatten() }
+    }
+
     /// Whether the row's table has a column that a test accepts. `false` for plan JSON.
     pub(crate) fn has_column(&self, is_wanted: impl Fn(&Role) -> bool) -> bool {
         self.table.is_some_and(|table| table.find(is_wanted).is_some())
@@ -108,38 +120,28 @@ impl<'a> Context<'a> {
     pub(crate) fn new(input: &Input<'a>) -> Context<'a> {
         let Input { plan, document, reading, as_of, parent, profile, .. } = *input;
         let rows = rows_by_item(reading);
-        let group = |id: &Option<String>| {
-            id.as_ref().and_then(|id| plan.groups.iter().find(|group| group.id == *id))
-        };
+        let mut groups: BTreeMap<&str, &Group> = BTreeMap::new();
+        for group in &plan.groups {
+            groups.entry(&group.id).or_insert(group);
+        }
+        let group = |id: &Option<String>| id.as_deref().and_then(|id| groups.get(id).copied());
         let anchors: &Anchors = &reading.anchors;
-        let block = |blocks: &[Option<BlockId>], index: usize| blocks.get(index).copied().flatten();
-        let indicators = plan.indicators.iter().enumerate().map(|(index, indicator)| {
-            let read = rows.0.get(index).copied().flatten();
-            IndicatorRow {
+        let indicators =
+            plan.indicators.iter().enumerate().map(|(index, indicator)| IndicatorRow {
                 indicator,
                 group: group(&indicator.group),
-                cells: Cells {
-                    table: read.map(|(table, _)| table),
-                    row: read.map(|(_, row)| row),
-                    name: &indicator.name,
-                    place: indicator.place.as_ref(),
-                    block: block(&anchors.indicators, index),
-                },
-            }
-        });
-        let tasks = plan.tasks.iter().enumerate().map(|(index, task)| {
-            let read = rows.1.get(index).copied().flatten();
-            TaskRow {
-                task,
-                group: group(&task.group),
-                cells: Cells {
-                    table: read.map(|(table, _)| table),
-                    row: read.map(|(_, row)| row),
-                    name: &task.name,
-                    place: task.place.as_ref(),
-                    block: block(&anchors.tasks, index),
-                },
-            }
+                cells: Cells::new(
+                    index,
+                    &rows.0,
+                    &anchors.indicators,
+                    &indicator.name,
+                    indicator.place.as_ref(),
+                ),
+            });
+        let tasks = plan.tasks.iter().enumerate().map(|(index, task)| TaskRow {
+            task,
+            group: group(&task.group),
+            cells: Cells::new(index, &rows.1, &anchors.tasks, &task.name, task.place.as_ref()),
         });
         let (indicators, tasks) = (indicators.collect(), tasks.collect());
         Context {

@@ -75,6 +75,8 @@ pub enum Problem {
 #[derive(Clone, Debug)]
 pub(crate) struct Occurrence {
     pub(crate) rule: &'static Rule,
+    /// The rule's place in the catalogue.
+    pub(crate) rank: usize,
     pub(crate) severity: Severity,
     pub(crate) certainty: Certainty,
     pub(crate) spots: Vec<Spot>,
@@ -108,12 +110,18 @@ impl Occurrence {
 #[derive(Debug)]
 pub(crate) struct Findings<'r> {
     rule: &'static Rule,
+    rank: usize,
     all: &'r mut Vec<Occurrence>,
 }
 
 impl<'r> Findings<'r> {
-    pub(crate) fn of(rule: &'static Rule, all: &'r mut Vec<Occurrence>) -> Findings<'r> {
-        Findings { rule, all }
+    /// For a rule and its place in the catalogue.
+    pub(crate) fn of(
+        rule: &'static Rule,
+        rank: usize,
+        all: &'r mut Vec<Occurrence>,
+    ) -> Findings<'r> {
+        Findings { rule, rank, all }
     }
 
     /// Reports a defect with its places, the likeliest to be mended first.
@@ -130,6 +138,7 @@ impl<'r> Findings<'r> {
         let subject = quotes.join("|");
         self.all.push(Occurrence {
             rule: self.rule,
+            rank: self.rank,
             severity: self.rule.severity,
             certainty: Certainty::Certain,
             spots,

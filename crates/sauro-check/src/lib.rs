@@ -56,15 +56,13 @@ pub fn check(input: &Input<'_>) -> Report {
     let context = Context::new(input);
     let mut occurrences = Vec::new();
     let mut not_checked = Vec::new();
-    for rule in rules::all() {
+    for (rank, rule) in rules::all().enumerate() {
         match rule.needs.iter().find(|need| !context.has(**need)) {
             Some(lacks) => not_checked.push(NotChecked { rule, lacks: *lacks }),
-            None => (rule.check)(&context, &mut Findings::of(rule, &mut occurrences)),
+            None => (rule.check)(&context, &mut Findings::of(rule, rank, &mut occurrences)),
         }
     }
-    let rank =
-        |rule: &Rule| rules::all().position(|other| other.name == rule.name).unwrap_or(usize::MAX);
-    let gathered = report::gather(occurrences, input.accepted, &rank);
+    let gathered = report::gather(occurrences, input.accepted);
     let six_clear = six_clear::count(&context, &gathered.findings);
     let report::Gathered { findings, totals, marks, accepted } = gathered;
     Report { as_of: input.as_of, findings, not_checked, totals, marks, accepted, six_clear }

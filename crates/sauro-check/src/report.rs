@@ -71,20 +71,14 @@ pub(crate) struct Gathered {
 
 /// Takes out the occurrences that are accepted, groups like ones into findings, orders them, and
 /// caps them rule by rule.
-///
-/// `rank` is a rule's place in the catalogue.
-pub(crate) fn gather(
-    occurrences: Vec<Occurrence>,
-    accepted: &[Accepted],
-    rank: &dyn Fn(&Rule) -> usize,
-) -> Gathered {
+pub(crate) fn gather(occurrences: Vec<Occurrence>, accepted: &[Accepted]) -> Gathered {
     let mut totals: BTreeMap<usize, (&'static Rule, usize)> = BTreeMap::new();
     let mut findings: Vec<(usize, Finding)> = Vec::new();
     let mut repetitions: BTreeMap<String, usize> = BTreeMap::new();
     let mut acceptances = Acceptances::new(accepted);
     let mut marks: Vec<Mark> = Vec::new();
     for occurrence in occurrences {
-        let place = rank(occurrence.rule);
+        let place = occurrence.rank;
         let fingerprint = print_of(&occurrence, &mut repetitions);
         // Before grouping, so that one row of ten can be accepted.
         let Some(one) = acceptances.take(alone(occurrence, &fingerprint)) else { continue };

@@ -6,7 +6,6 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use sauro_check::{Input, Profile, check};
 use sauro_messages::Lang;
 use sauro_model::Date;
 use sauro_tests::judged;
@@ -44,16 +43,7 @@ fn main() -> ExitCode {
                 continue;
             }
         };
-        let profile = Profile::default();
-        let report = check(&Input {
-            plan: &imported.plan,
-            document: &imported.document,
-            reading: &imported.reading,
-            as_of,
-            parent: None,
-            profile: &profile,
-            accepted: &[],
-        });
+        let report = judged::findings_on(&imported, as_of);
         for finding in &report.findings {
             if rule.as_ref().is_some_and(|rule| !finding.rule.name.contains(rule.as_str())) {
                 continue;

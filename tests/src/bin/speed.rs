@@ -6,9 +6,9 @@
 
 use std::time::{Duration, Instant};
 
-use sauro_check::{Input, Profile, check};
 use sauro_import::{Imported, import};
 use sauro_model::Date;
+use sauro_tests::judged;
 
 /// What the longest plan may take: 69 indicators and 48 tasks.
 const READ: Duration = Duration::from_millis(15);
@@ -48,17 +48,8 @@ fn main() {
 }
 
 fn findings(imported: &Imported) -> usize {
-    let profile = Profile::default();
-    let report = check(&Input {
-        plan: &imported.plan,
-        document: &imported.document,
-        reading: &imported.reading,
-        as_of: Date::new(2026, 6, 1).unwrap_or_else(|| unreachable!("June has a first day")),
-        parent: None,
-        profile: &profile,
-        accepted: &[],
-    });
-    report.findings.len()
+    let as_of = Date::new(2026, 6, 1).unwrap_or_else(|| unreachable!("June has a first day"));
+    judged::findings_on(imported, as_of).findings.len()
 }
 
 /// The mean over some rounds. The processor's time where the system tells it: other work on the
