@@ -109,7 +109,7 @@ describe('the tables', () => {
     const observed = source.match(/observedAttributes = \[([^\]]+)\]/)[1];
     const names = [...observed.matchAll(/'([^']+)'/g)].map(([, name]) => name);
     // The style sheet alone reads the theme.
-    assert.deepEqual(column("checker's attribute").sort(), [...names, 'theme'].sort());
+    assert.deepEqual(column("checker's attribute").sort(), [...names, 'theme', 'worker'].sort());
   });
 
   test('codes', () => {

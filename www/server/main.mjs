@@ -25,6 +25,11 @@ export const CSP = [
   "frame-ancestors 'self'",
 ].join('; ');
 
+/** The app fetches plans from whichever portal the reader names. */
+function policyFor(path, csp) {
+  return path.startsWith('/app/') ? csp.replace("connect-src 'self'", "connect-src 'self' https:") : csp;
+}
+
 /**
  * Starts a server.
  *
@@ -36,7 +41,9 @@ export const CSP = [
  * @param {string} [options.csp] another policy than `CSP`
  * @param {string} [options.wasmType] another media type for .wasm files, as on an old server
  * @param {string} [options.packageFolder] another folder than `pkg/` for `/sauro/`
- * @returns {Promise<{url: string, faults: Map<string, string>, requests: string[], close: () => Promise<void>}>}
+ * @returns {Promise<{url: string, faults: Map<string, string>, requests: string[],
+ *   install: (packageFolder: string) => void, close: () => Promise<void>}>} `install` puts another
+ *   version of the package in the place of the one that is served
  */
 export async function start({
   port = 8080, host = '127.0.0.1', faults = {}, csp = CSP, wasmType, packageFolder,
@@ -64,12 +71,13 @@ export async function start({
       server.closeAllConnections();
     });
   const url = `http://${host}:${server.address().port}`;
-  return { url, faults: site.faults, requests: site.requests, close };
+  const install = (folder) => (site.packageFolder = folder);
+  return { url, faults: site.faults, requests: site.requests, install, close };
 }
 
 async function respond(site, request, response) {
-  response.setHeader('Content-Security-Policy', site.csp);
   response.setHeader('Referrer-Policy', 'same-origin');
+  response.setHeader('Content-Security-Policy', site.csp);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
@@ -81,6 +89,7 @@ async function respond(site, request, response) {
     return;
   }
   site.requests.push(path);
+  response.setHeader('Content-Security-Policy', policyFor(path, site.csp));
 
   const fault = FAULTS[site.faults.get(path) ?? url.searchParams.get('fault')];
   const faulty = fault && (await fault(request));
@@ -149,6 +158,7 @@ async function main() {
   console.log(`Cổng thông tin minh hoạ: ${url}/`);
   for (const { id } of COMMUNES) console.log(`  ${planOf(id).area.name}: ${url}/${id}/`);
   console.log(`Kiểm tra dự thảo kế hoạch: ${url}/check/`);
+  console.log(`Ứng dụng dùng khi không có mạng: ${url}/app/`);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

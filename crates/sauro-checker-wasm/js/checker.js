@@ -105,7 +105,8 @@ export class SauroChecker extends Base {
 
   async #open() {
     // The engine's files come while the views' do.
-    this.#engine = new Engine(new URL('sauro-worker.js', import.meta.url));
+    const worker = this.getAttribute('worker');
+    this.#engine = new Engine(worker ? new URL(worker, document.baseURI) : new URL('sauro-worker.js', import.meta.url));
     this.#engine.warm();
     try {
       const { Checker } = await load();

@@ -1,12 +1,14 @@
 //! Prints texts as JSON, for the build of the JavaScript shells: `shell all`.
 
-use sauro_messages::shell;
+use sauro_messages::{app, shell};
 
 fn main() {
     match std::env::args().nth(1).as_deref() {
-        Some("all") => println!("{}", shell::all()),
+        Some("all") => println!("{}", shell::both(shell::TEXTS)),
         Some("vietnamese") => println!("{}", shell::vietnamese()),
         Some("english") => println!("{}", shell::english()),
-        _ => eprintln!("shell all | vietnamese | english"),
+        Some("app") => println!("{}", shell::both(app::APP)),
+        Some("offline") => println!("{}", shell::both(app::OFFLINE)),
+        _ => eprintln!("shell all | vietnamese | english | app | offline"),
     }
 }

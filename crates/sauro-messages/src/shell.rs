@@ -10,7 +10,7 @@ pub struct ShellText {
     pub en: &'static str,
 }
 
-const fn text(code: &'static str, vi: &'static str, en: &'static str) -> ShellText {
+pub(crate) const fn text(code: &'static str, vi: &'static str, en: &'static str) -> ShellText {
     ShellText { code, vi, en }
 }
 
@@ -91,25 +91,26 @@ pub const TEXTS: &[ShellText] = &[
     ),
 ];
 
-/// The sentences as a JSON object `{"vi": {code: sentence}, "en": {…}}`, for the build.
-pub fn all() -> String {
-    format!("{{\"vi\":{},\"en\":{}}}", to_json(|text| text.vi), to_json(|text| text.en))
+/// The texts of a list as a JSON object `{"vi": {code: sentence}, "en": {…}}`, for the build.
+pub fn both(texts: &[ShellText]) -> String {
+    let (vi, en) = (to_json(texts, |text| text.vi), to_json(texts, |text| text.en));
+    format!("{{\"vi\":{vi},\"en\":{en}}}")
 }
 
-/// The Vietnamese ones alone.
+/// The Vietnamese ones of the shell alone.
 pub fn vietnamese() -> String {
-    format!("{{\"vi\":{}}}", to_json(|text| text.vi))
+    format!("{{\"vi\":{}}}", to_json(TEXTS, |text| text.vi))
 }
 
 /// What a widget in English needs besides: the English sentences, `{code: sentence}`, and the
 /// module's words as [`learn_english`](crate::learn_english) reads them.
 pub fn english() -> String {
-    let (sentences, words) = (to_json(|text| text.en), crate::english_lines());
+    let (sentences, words) = (to_json(TEXTS, |text| text.en), crate::english_lines());
     format!("{{\"sentences\":{sentences},\"words\":{words:?}}}")
 }
 
-fn to_json(pick: fn(&ShellText) -> &'static str) -> String {
+fn to_json(texts: &[ShellText], pick: fn(&ShellText) -> &'static str) -> String {
     let pairs: Vec<String> =
-        TEXTS.iter().map(|text| format!("{:?}:{:?}", text.code, pick(text))).collect();
+        texts.iter().map(|text| format!("{:?}:{:?}", text.code, pick(text))).collect();
     format!("{{{}}}", pairs.join(","))
 }

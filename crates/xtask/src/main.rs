@@ -3,6 +3,7 @@
 mod bench;
 mod files;
 mod fuzz;
+mod offline;
 mod pack;
 mod run;
 mod serve;

@@ -11,7 +11,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::setup::{self, Need};
 use crate::toolchain::Toolchain;
-use crate::{files, run, sizes};
+use crate::{files, offline, run, sizes};
 
 /// One WebAssembly file of the npm package with the JavaScript that loads it.
 struct Module {
@@ -166,6 +166,7 @@ pub(crate) fn build() -> Result<()> {
         run::quiet(esbuild(&files::root().join(source), &small), Duration::from_secs(120))?;
         files::copy(&small, &files::pkg().join(name))?;
     }
+    offline::build()?;
     write_schemas(&files::pkg().join("schema"))?;
     sizes::compress()?;
     Ok(())
@@ -174,6 +175,14 @@ pub(crate) fn build() -> Result<()> {
 /// The crates that become WebAssembly.
 pub(crate) fn packages() -> impl Iterator<Item = &'static str> {
     MODULES.iter().map(|module| module.package)
+}
+
+/// What pkg/ holds of a module for a page to load.
+pub(crate) fn parts(output: &str) -> Vec<String> {
+    let module = MODULES.iter().find(|module| module.output == output);
+    let apart = module.map_or(&[] as &[&str], |module| module.apart);
+    let main = ["js", "wasm"].map(|ending| format!("{output}.{ending}"));
+    main.into_iter().chain(apart.iter().map(|name| (*name).to_owned())).collect()
 }
 
 /// Copies the schemas of this build to where they are checked in.
@@ -356,7 +365,8 @@ fn lay_out(glue: &Glue, shell: Option<&Path>) -> Result<(PathBuf, PathBuf)> {
     Ok((glue.folder.join(shell.strip_prefix(from)?), types))
 }
 
-fn esbuild(from: &Path, to: &Path) -> Command {
+/// Makes a script or a style sheet small.
+pub(crate) fn esbuild(from: &Path, to: &Path) -> Command {
     let mut command = run::command(setup::node_tool("esbuild"));
     command.arg(from).arg(format!("--outfile={}", to.display()));
     command.args(["--minify", "--target=es2022", "--charset=utf8"]);
@@ -411,7 +421,8 @@ fn write_schemas(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-fn run_example(package: &str, example: &str) -> Command {
+/// An example of a crate, to be given its arguments.
+pub(crate) fn run_example(package: &str, example: &str) -> Command {
     let mut command = run::command("cargo");
     command.args(["run", "--quiet", "--package", package, "--example", example, "--"]);
     command
