@@ -25,22 +25,22 @@ async function start() {
     throw new Fault('wasm.missing', FILE, error);
   }
   if (!response.ok) throw new Fault('wasm.missing', FILE);
-  await instantiate(await compile(response));
-  return Monitor;
-}
-
-async function compile(response) {
-  const type = response.headers.get('content-type') ?? '';
-  // Many servers do not know the type of .wasm files: such an answer is compiled from its bytes.
-  const streams = type.startsWith('application/wasm') && WebAssembly.compileStreaming;
   try {
-    if (streams) return await WebAssembly.compileStreaming(response);
-    return await WebAssembly.compile(await response.arrayBuffer());
+    await instantiate(await compile(response));
   } catch (error) {
-    // Under a CSP that does not allow it, compiling is refused with a sentence that names the CSP.
+    // Under a CSP that does not allow it, most engines refuse to compile and WebKit to instantiate,
+    // with a sentence that names the CSP.
     const refused = /content security policy|unsafe-eval|disallowed by embedder|blocked by csp/i;
     if (refused.test(String(error.message))) throw new Fault('wasm.blocked', '', error);
     // Bytes that are no module: most often the portal's page for a missing file.
     throw new Fault('wasm.missing', FILE, error);
   }
+  return Monitor;
+}
+
+function compile(response) {
+  const type = response.headers.get('content-type') ?? '';
+  // Many servers do not know the type of .wasm files: such an answer is compiled from its bytes.
+  const streams = type.startsWith('application/wasm') && WebAssembly.compileStreaming;
+  return streams ? WebAssembly.compileStreaming(response) : response.arrayBuffer().then(WebAssembly.compile);
 }
