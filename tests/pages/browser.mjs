@@ -56,7 +56,7 @@ export async function open(browser, address, { allow = [], ...options } = {}) {
 }
 
 /** Runs in the page before anything else: events of widgets are kept, CSP violations reported. */
-function recordEvents() {
+export function recordEvents() {
   window.sauroEvents = [];
   for (const type of ['sauro-ready', 'sauro-error', 'sauro-select']) {
     document.addEventListener(

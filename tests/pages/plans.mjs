@@ -33,6 +33,18 @@ export function folded(text) {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
 }
 
+/** The indicators that a search finds: each word in the number, the name or a spelling of an agency. */
+export function found(plan, words) {
+  const wanted = folded(words).split(/\s+/);
+  return plan.indicators.filter((indicator) => {
+    const roles = [indicator.lead, indicator.support, indicator.monitor, indicator.ownerAbove].flat();
+    const agencies = plan.agencies.filter((agency) => roles.includes(agency.id));
+    const names = agencies.flatMap((agency) => [agency.name, ...agency.variants]);
+    const text = folded([indicator.no, indicator.name, ...names].join(' '));
+    return wanted.every((word) => text.includes(word));
+  });
+}
+
 /** Text with its white space made plain, as a page shows it. */
 export function shown(text) {
   return text.replace(/\s+/g, ' ').trim();

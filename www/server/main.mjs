@@ -41,12 +41,13 @@ function policyFor(path, csp) {
  * @param {string} [options.csp] another policy than `CSP`
  * @param {string} [options.wasmType] another media type for .wasm files, as on an old server
  * @param {string} [options.packageFolder] another folder than `pkg/` for `/sauro/`
+ * @param {string} [options.head] markup that comes first in the head of every page shown, for tests
  * @returns {Promise<{url: string, faults: Map<string, string>, requests: string[],
  *   install: (packageFolder: string) => void, close: () => Promise<void>}>} `install` puts another
  *   version of the package in the place of the one that is served
  */
 export async function start({
-  port = 8080, host = '127.0.0.1', faults = {}, csp = CSP, wasmType, packageFolder,
+  port = 8080, host = '127.0.0.1', faults = {}, csp = CSP, wasmType, packageFolder, head = '',
 } = {}) {
   const site = {
     routes: apiRoutes(),
@@ -56,6 +57,7 @@ export async function start({
     csp,
     wasmType,
     packageFolder,
+    head,
   };
   const server = createServer((request, response) => {
     respond(site, request, response).catch((error) => {
@@ -100,7 +102,15 @@ async function respond(site, request, response) {
     response.writeHead(301, { Location: answer.redirect + url.search }).end();
     return;
   }
-  await send(request, response, answer ?? NOT_FOUND);
+  await send(request, response, headed(site, request, answer ?? NOT_FOUND));
+}
+
+/** An answer; a page that is to be shown has what the tests put into every head. One that a service
+ *  worker keeps is left as its hash says. */
+function headed({ head }, request, answer) {
+  const shown = answer.type === HTML && request.headers['sec-fetch-dest'] !== 'empty';
+  if (!head || !shown) return answer;
+  return { ...answer, body: String(answer.body).replace('<head>', () => `<head>${head}`) };
 }
 
 async function find(site, request, url, path) {

@@ -1,6 +1,7 @@
 //! The project's own commands: `cargo xtask setup | build | serve | test | bench | fuzz | bless`.
 
 mod bench;
+mod engines;
 mod files;
 mod fuzz;
 mod offline;

@@ -5,10 +5,10 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Error, Result, bail};
 
 use crate::toolchain::{self, Toolchain};
-use crate::{files, run};
+use crate::{engines, files, run};
 
 /// Something that a command cannot do without.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -21,11 +21,14 @@ pub(crate) enum Need {
     Node,
     /// Chromium, and fonts that have every Vietnamese letter.
     Browser,
+    /// Firefox and WebKit, with the programs that drive them.
+    Engines,
 }
 
 impl Need {
     /// All of them, in the order in which they are met.
-    pub(crate) const ALL: [Self; 4] = [Self::Lints, Self::Wasm, Self::Node, Self::Browser];
+    pub(crate) const ALL: [Self; 5] =
+        [Self::Lints, Self::Wasm, Self::Node, Self::Browser, Self::Engines];
 
     /// What is there to do; `None` when the result is already there, whole.
     fn missing(self) -> Result<Option<&'static str>> {
@@ -46,6 +49,9 @@ impl Need {
                 let found = find_browser().is_some() && has_fonts();
                 (!found).then_some("installing Chromium and Noto fonts")
             }
+            Self::Engines => {
+                (!engines::are_there()).then_some("installing Firefox, WebKit and their drivers")
+            }
         })
     }
 
@@ -55,29 +61,41 @@ impl Need {
             Self::Wasm => get_wasm(),
             Self::Node => install_node_modules(),
             Self::Browser => install_browser(),
+            Self::Engines => engines::install(),
         }
     }
 }
 
 /// Installs whatever of these needs is not met yet.
 pub(crate) fn prepare(needs: &[Need]) -> Result<()> {
+    match prepare_each(needs).into_iter().next() {
+        Some((_, error)) => Err(error),
+        None => Ok(()),
+    }
+}
+
+/// Installs whatever of these needs is not met yet; yields those that could not be met, and why.
+pub(crate) fn prepare_each(needs: &[Need]) -> Vec<(Need, Error)> {
     let mut open = Vec::new();
-    for need in Need::ALL {
-        if needs.contains(&need)
-            && let Some(what) = need.missing()?
-        {
-            open.push((need, what));
+    let mut refused = Vec::new();
+    for need in Need::ALL.into_iter().filter(|need| needs.contains(need)) {
+        match need.missing() {
+            Ok(Some(what)) => open.push((need, what)),
+            Ok(None) => {}
+            Err(error) => refused.push((need, error)),
         }
     }
     for (index, (need, what)) in open.iter().enumerate() {
         print!("[{}/{}] {what} …", index + 1, open.len());
-        std::io::stdout().flush()?;
+        std::io::stdout().flush().ok();
         let started = Instant::now();
         let outcome = need.meet();
         println!(" {} s", started.elapsed().as_secs());
-        outcome.with_context(|| format!("{what} failed"))?;
+        if let Err(error) = outcome {
+            refused.push((*need, error.context(format!("{what} failed"))));
+        }
     }
-    Ok(())
+    refused
 }
 
 /// Chromium's path: `CHROMIUM` where it is set, else the first on the path.
@@ -196,7 +214,7 @@ fn install_browser() -> Result<()> {
         .context("install Chromium, or set CHROMIUM to its path")
 }
 
-fn install_packages(names: &[&str]) -> Result<()> {
+pub(crate) fn install_packages(names: &[&str]) -> Result<()> {
     let mut who = run::command("id");
     who.arg("-u");
     if run::find("apt-get").is_none() {

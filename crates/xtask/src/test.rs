@@ -8,7 +8,7 @@ use anyhow::{Context, Result, anyhow, bail};
 
 use crate::setup::{self, Need};
 use crate::toolchain::Toolchain;
-use crate::{bench, files, pack, run, serve, sizes};
+use crate::{bench, engines, files, pack, run, serve, sizes};
 
 /// One part: its name on the command line, what it does, what it cannot do without.
 struct Part {
@@ -95,6 +95,13 @@ const PARTS: &[Part] = &[
         run: test_pages,
     },
     Part {
+        name: "engines",
+        what: "the main paths in Chromium, Firefox and WebKit",
+        needs: &[Need::Node, Need::Browser, Need::Engines],
+        after_build: true,
+        run: test_engines,
+    },
+    Part {
         name: "bench",
         what: "how fast the first row is painted, and documents are read and checked",
         needs: &[Need::Node, Need::Browser],
@@ -125,7 +132,10 @@ pub(crate) fn test(wanted: &[String]) -> Result<()> {
     let chosen: Vec<_> =
         PARTS.iter().filter(|part| is_wanted(part) || (builds && part.name == "build")).collect();
     let needs: Vec<_> = chosen.iter().flat_map(|part| part.needs).copied().collect();
-    setup::prepare(&needs)?;
+    let refused = setup::prepare_each(&needs);
+    for (_, error) in &refused {
+        println!("{error:#}");
+    }
 
     let mut build_failed = false;
     let mut total = Tally::default();
@@ -134,8 +144,11 @@ pub(crate) fn test(wanted: &[String]) -> Result<()> {
         println!("\n── {}: {} ──", part.name, part.what);
         let started = Instant::now();
         let mut tally = Tally::default();
+        let unmet = refused.iter().find(|(need, _)| part.needs.contains(need));
         let outcome = if part.after_build && build_failed {
             Err(anyhow!("not run, since the build failed"))
+        } else if let Some((_, error)) = unmet {
+            Err(anyhow!("not run: {error:#}"))
         } else {
             (part.run)(&mut tally)
         };
@@ -271,6 +284,10 @@ fn test_pages(tally: &mut Tally) -> Result<()> {
     run_node_tests("pages", tally)
 }
 
+fn test_engines(tally: &mut Tally) -> Result<()> {
+    run_node_tests("engines", tally)
+}
+
 /// Runs the `*.test.mjs` of a folder in tests/ with node's own runner.
 fn run_node_tests(folder: &str, tally: &mut Tally) -> Result<()> {
     let tests: Vec<PathBuf> = files::list(&files::tests().join(folder))
@@ -287,6 +304,7 @@ fn run_node_tests(folder: &str, tally: &mut Tally) -> Result<()> {
     if let Some(browser) = setup::find_browser() {
         command.env("CHROMIUM", browser);
     }
+    command.envs(engines::variables());
     run::watch(command, |line| {
         tally.read_node(line);
         true

@@ -137,9 +137,20 @@ pub(crate) fn has_sources() -> bool {
 
 /// Whether a Debian package is there, whole: one half installed by a broken run is not.
 pub(crate) fn is_installed(package: &str) -> bool {
+    state_of(package).is_some_and(|state| state == "installed")
+}
+
+/// Whether a broken run left a Debian package unpacked but not set up.
+pub(crate) fn is_half_installed(package: &str) -> bool {
+    let whole = ["installed", "not-installed", "config-files"];
+    state_of(package).is_some_and(|state| !whole.contains(&state.as_str()))
+}
+
+/// What dpkg says of a package; `None` where there is no dpkg, or it never heard of the package.
+fn state_of(package: &str) -> Option<String> {
     let mut command = run::command("dpkg-query");
     command.args(["-W", "-f", "${db:Status-Status}", package]);
-    run::ask(command).is_some_and(|state| state == "installed")
+    run::ask(command)
 }
 
 fn is_std(file: &Path) -> bool {

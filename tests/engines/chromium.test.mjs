@@ -1,0 +1,5 @@
+// The main paths in Chromium.
+
+import { runPaths } from './paths.mjs';
+
+runPaths('chromium');

@@ -1,0 +1,5 @@
+// The main paths in Firefox.
+
+import { runPaths } from './paths.mjs';
+
+runPaths('firefox');

@@ -1,0 +1,5 @@
+// The main paths in WebKit.
+
+import { runPaths } from './paths.mjs';
+
+runPaths('webkit');
