@@ -2,7 +2,7 @@
 
 use sauro_model::{Date, IndicatorKind, Plan};
 
-use crate::expected::Line;
+use crate::expected::{Line, Planned};
 use crate::goal::Goal;
 use crate::number::{finite, quotient, sum};
 use crate::parts::{Part, PartTarget};
@@ -11,7 +11,7 @@ use crate::unit::Unit;
 use crate::{Baseline, BaselineOrigin, Point, Reading, Step};
 
 /// A first portal value may serve as baseline if it is not later than this after the plan begins.
-const DAYS_FOR_A_BASELINE: i32 = 90;
+pub(crate) const DAYS_FOR_A_BASELINE: i32 = 90;
 
 /// The pace has no meaning before this share of its segment.
 const SHARE_FOR_A_PACE: f64 = 0.05;
@@ -184,11 +184,7 @@ pub(crate) fn figures(
         Step::Expected { from: planned.from, to: planned.to, at: as_of, result: expected }
     });
     let (start, end) = (planned.from.value, planned.to.value);
-    // A pace holds within its segment; past the end of the line there is none.
-    let in_segment = as_of <= planned.to.date;
-    let far_enough = (expected - start).abs() >= SHARE_FOR_A_PACE * (end - start).abs();
-    let pace =
-        if in_segment && far_enough { quotient(value - start, expected - start) } else { None };
+    let pace = pace(planned, Point { date: as_of, value });
     match pace {
         Some(result) => working.push(Step::Pace { value, start, expected, result }),
         None => working.push(Step::TooEarlyForPace { value, start, expected, end }),
@@ -201,8 +197,23 @@ pub(crate) fn figures(
     Figures { achieved, expected: Some(expected), start: Some(start), pace, time_distance_days }
 }
 
+/// The way done over the way planned. A pace holds within its segment, and not before a share of
+/// it: past the end of the line there is none.
+pub(crate) fn pace(planned: Planned, point: Point) -> Option<f64> {
+    let (start, end) = (planned.from.value, planned.to.value);
+    let way = planned.value - start;
+    let in_segment = point.date <= planned.to.date;
+    let far_enough = way.abs() >= SHARE_FOR_A_PACE * (end - start).abs();
+    if in_segment && far_enough { quotient(point.value - start, way) } else { None }
+}
+
 /// The share of the way that is done, in percent, not cut.
-fn achieved(goal: &Goal, baseline: Option<f64>, value: f64, of_year: bool) -> Option<f64> {
+pub(crate) fn achieved(
+    goal: &Goal,
+    baseline: Option<f64>,
+    value: f64,
+    of_year: bool,
+) -> Option<f64> {
     let target = goal.value;
     let Some(baseline) = baseline else {
         // Without a start, a share of the target has a meaning only where more is better, and of

@@ -83,11 +83,17 @@ impl Line {
     pub(crate) fn at(&self, date: Date) -> Option<Planned> {
         let pairs = || self.points.iter().zip(self.points.iter().skip(1));
         let (from, to) = pairs().find(|(_, to)| date <= to.date).or_else(|| pairs().next_back())?;
+        Line::between(*from, *to, date)
+    }
+
+    /// What a straight line between two points has on a day; after its end, what it ends with.
+    /// `None` before it begins.
+    pub(crate) fn between(from: Point, to: Point, date: Date) -> Option<Planned> {
         if date < from.date {
             return None;
         }
-        let value = if date >= to.date { to.value } else { between(*from, *to, date)? };
-        Some(Planned { from: *from, to: *to, value })
+        let value = if date >= to.date { to.value } else { between(from, to, date)? };
+        Some(Planned { from, to, value })
     }
 
     /// The day for which the line has a value; of several, the nearest to a day.

@@ -24,16 +24,23 @@ impl Goal {
     /// The operator gives the direction; `=` is rising unless the plan says that less is wanted.
     /// An operator against the stated direction is a defect of the plan and nothing is guessed.
     pub(crate) fn read(indicator: &Indicator, target: &Target) -> Result<Goal, InvalidReason> {
-        let value =
-            target.value.filter(|value| value.is_finite()).ok_or(InvalidReason::NoTargetValue)?;
-        let comparison = target.comparison;
+        Goal::of(target.comparison, indicator.direction, target.value)
+    }
+
+    /// The same of a target's parts.
+    pub(crate) fn of(
+        comparison: Comparison,
+        direction: Option<Direction>,
+        value: Option<f64>,
+    ) -> Result<Goal, InvalidReason> {
+        let value = value.filter(|value| value.is_finite()).ok_or(InvalidReason::NoTargetValue)?;
         let by_operator = match comparison {
             Comparison::AtLeast | Comparison::MoreThan => Some(true),
             Comparison::AtMost | Comparison::LessThan => Some(false),
             Comparison::Equal => None,
             Comparison::Text => return Err(InvalidReason::NoTargetValue),
         };
-        let by_plan = match indicator.direction {
+        let by_plan = match direction {
             Some(Direction::Increase) => Some(true),
             Some(Direction::Decrease) => Some(false),
             Some(Direction::Keep) | None => None,
@@ -45,7 +52,7 @@ impl Goal {
             value,
             comparison,
             rising: by_operator.or(by_plan).unwrap_or(true),
-            keep: indicator.direction == Some(Direction::Keep),
+            keep: direction == Some(Direction::Keep),
             stated: by_plan.is_some(),
         })
     }

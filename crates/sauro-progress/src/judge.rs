@@ -319,7 +319,7 @@ impl Case<'_> {
 }
 
 /// Rules 4 and 7 to 11, for a target whose date is still ahead.
-fn status_in_time(
+pub(crate) fn status_in_time(
     goal: &Goal,
     value: f64,
     baseline: Option<Baseline>,
@@ -344,7 +344,12 @@ fn status_in_time(
 
 /// A yearly count that is to stay below a ceiling: the small sum of a young year has not met it
 /// yet, and a sum above it cannot come back.
-fn status_of_ceiling(goal: &Goal, value: f64, expected: Option<f64>, year_is_over: bool) -> Status {
+pub(crate) fn status_of_ceiling(
+    goal: &Goal,
+    value: f64,
+    expected: Option<f64>,
+    year_is_over: bool,
+) -> Status {
     match expected {
         _ if !goal.satisfied(value) => Status::Behind,
         _ if year_is_over => Status::Met,

@@ -11,6 +11,7 @@ mod areas;
 mod attainment;
 mod badge;
 mod calendar;
+mod cell;
 mod changes;
 mod cycles;
 mod expected;
@@ -38,6 +39,7 @@ mod working;
 use sauro_model::{Observations, Plan};
 
 pub use areas::{AreaReading, AreaResult, AreaRollup, quotient_scale, roll_up_areas};
+pub use cell::{Cell, CellProgress};
 pub use changes::{Change, changes_between, changes_since};
 pub use expected::{Baseline, BaselineOrigin};
 pub use forecast::{Forecast, ForecastStatus};
@@ -54,6 +56,7 @@ pub use result::{
 pub use rollup::{AgencyRollup, DueRate, GroupRollup, Index, Rollup, TaskRollup};
 pub use status::{Counts, Status, Verdict};
 pub use tasks::{Schedule, TaskCycle, TaskProgress, TaskStatus};
+pub use totals::CellTotals;
 pub use working::Step;
 
 /// Holds a plan against what was reported.

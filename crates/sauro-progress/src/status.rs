@@ -136,7 +136,8 @@ impl Counts {
         Status::ALL.into_iter().map(|status| (status, self.of(status)))
     }
 
-    pub(crate) fn add(&mut self, status: Status) {
+    /// Counts one more row with a status.
+    pub fn add(&mut self, status: Status) {
         self.0[status as usize] += 1;
     }
 }

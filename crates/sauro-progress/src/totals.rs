@@ -4,8 +4,8 @@ use sauro_model::{Comparison, Date, Indicator, IndicatorKind, Task};
 
 use crate::number::{at_least, quotient};
 use crate::{
-    Counts, DueRate, Index, IndicatorProgress, Options, Status, TaskProgress, TaskRollup,
-    TaskStatus, Verdict,
+    Cell, CellProgress, Counts, DueRate, Index, IndicatorProgress, Options, Status, TaskProgress,
+    TaskRollup, TaskStatus, Verdict,
 };
 
 /// An index over fewer of its indicators than this would speak for those that are silent.
@@ -91,6 +91,46 @@ impl Totals {
     }
 }
 
+/// What is added up of cells: the totals of a plan whose rows they are.
+#[derive(Default)]
+pub struct CellTotals {
+    counts: Counts,
+    due_rate: DueRate,
+    index: Mean,
+}
+
+impl CellTotals {
+    /// Adds a cell with what it has come to.
+    pub fn add(&mut self, cell: &Cell<'_>, progress: &CellProgress) {
+        self.counts.add(progress.status);
+        if cell.has_number() {
+            self.index.add_share(progress.achieved, 1.0);
+        }
+        if cell.by.is_some()
+            && let Some(outcome) = outcome_of_verdict(progress.verdict, progress.status)
+        {
+            self.due_rate.add(outcome);
+        }
+    }
+
+    /// The cells by status.
+    pub fn counts(&self) -> Counts {
+        self.counts
+    }
+
+    /// Of the targets that fell due, how many were met.
+    pub fn due_rate(&self) -> DueRate {
+        let mut due_rate = self.due_rate;
+        due_rate.divide();
+        due_rate
+    }
+
+    /// The mean achievement.
+    pub fn index(&self) -> Index {
+        self.index.divide()
+    }
+}
+
 /// What a deadline that has passed came to.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Outcome {
@@ -142,15 +182,8 @@ fn outcomes_of(progress: &IndicatorProgress, options: &Options) -> Vec<(Date, Ou
                 continue;
             }
             let is_judged = milestone.target == part.target;
-            let outcome = match milestone.verdict {
-                Verdict::Met => Outcome::Met,
-                Verdict::MetLate => Outcome::MetLate,
-                Verdict::Missed => Outcome::Missed,
-                Verdict::NoData => Outcome::Silent,
-                Verdict::NotYetDue if is_judged && part.status == Status::Met => Outcome::Early,
-                Verdict::NotYetDue => Outcome::Ahead,
-                Verdict::Invalid => continue,
-            };
+            let status = if is_judged { part.status } else { Status::Open };
+            let Some(outcome) = outcome_of_verdict(milestone.verdict, status) else { continue };
             match outcomes.iter_mut().find(|(date, _)| *date == by) {
                 Some((_, worst)) => *worst = outcome.max(*worst),
                 None => outcomes.push((by, outcome)),
@@ -158,6 +191,19 @@ fn outcomes_of(progress: &IndicatorProgress, options: &Options) -> Vec<(Date, Ou
         }
     }
     outcomes
+}
+
+/// What a verdict counts as, for a target that is judged by its row's status now.
+fn outcome_of_verdict(verdict: Verdict, status: Status) -> Option<Outcome> {
+    Some(match verdict {
+        Verdict::Met => Outcome::Met,
+        Verdict::MetLate => Outcome::MetLate,
+        Verdict::Missed => Outcome::Missed,
+        Verdict::NoData => Outcome::Silent,
+        Verdict::NotYetDue if status == Status::Met => Outcome::Early,
+        Verdict::NotYetDue => Outcome::Ahead,
+        Verdict::Invalid => return None,
+    })
 }
 
 /// The index while it is added up.
@@ -174,12 +220,17 @@ impl Mean {
         if !is_numeric(row, progress) {
             return;
         }
-        self.total += 1;
-        let Some(achieved) = achieved_of(progress) else { return };
-        self.covered += 1;
         let weight =
             row.weight.filter(|weight| weight.is_finite() && *weight >= 0.0).unwrap_or(1.0);
-        self.weighted += weight * achieved;
+        self.add_share(achieved_of(progress), weight);
+    }
+
+    /// Adds a row with a numeric target and the share of the way that it has done, if known.
+    fn add_share(&mut self, achieved: Option<f64>, weight: f64) {
+        self.total += 1;
+        let Some(achieved) = achieved else { return };
+        self.covered += 1;
+        self.weighted += weight * achieved.clamp(0.0, 100.0);
         self.weights += weight;
     }
 
