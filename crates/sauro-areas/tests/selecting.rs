@@ -38,8 +38,8 @@ fn table() -> Table {
         rows.join(",")
     );
     let mut reader = Reader::new(None);
-    reader.feed(text.as_bytes()).unwrap();
-    let (table, faults) = reader.finish().unwrap();
+    reader.feed(text.as_bytes()).expect("a table");
+    let (table, faults) = reader.finish().expect("a whole table");
     assert_eq!(faults, []);
     table
 }
@@ -66,7 +66,9 @@ fn key(table: &Table, row: Row<'_>, by: GroupBy) -> u16 {
         GroupBy::Nothing => 0,
         GroupBy::Group => row.indicator().group,
         GroupBy::Area => row.area(),
-        GroupBy::Province => table.areas[usize::from(row.area())].province.unwrap(),
+        GroupBy::Province => {
+            table.areas[usize::from(row.area())].province.expect("each has a province")
+        }
         GroupBy::Lead => row.lead()[0],
     }
 }

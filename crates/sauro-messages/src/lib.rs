@@ -4,6 +4,8 @@
 //! with figures in them are functions of [`Lang`]. Nothing here decides anything: it words what
 //! the floors below have found.
 
+#[cfg(feature = "areas")]
+pub mod areas;
 pub mod app;
 #[cfg(feature = "checker")]
 pub mod checker;

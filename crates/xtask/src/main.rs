@@ -21,7 +21,8 @@ const USAGE: &str = "\
 cargo xtask COMMAND
 
   setup               install what is missing to build and test
-  build               fill pkg/ with the WebAssembly modules, their JavaScript and the schemas
+  build [MODULE]...   fill pkg/ with the WebAssembly modules, their JavaScript and the schemas,
+                      or only with the named modules
   serve [--port N]    build, then serve www/ (port 8080 unless told)
   test [PART]...      build, then run every check, or only the named ones
   bench               build, then measure: the first row painted, documents read and checked
@@ -43,7 +44,7 @@ fn dispatch(arguments: Vec<String>) -> Result<()> {
     let rest = arguments.get(1..).unwrap_or_default();
     match arguments.first().map(String::as_str) {
         Some("setup") => setup::prepare(&Need::ALL),
-        Some("build") => pack::build(),
+        Some("build") => pack::build_only(rest),
         Some("serve") => serve::serve(read_port(rest)?),
         Some("test") => test::test(rest),
         Some("bench") => bench::bench(),

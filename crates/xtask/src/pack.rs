@@ -76,6 +76,20 @@ const MODULES: &[Module] = &[
         supplies: &[],
     },
     Module {
+        package: "sauro-areas-wasm",
+        features: &[],
+        output: "sauro-areas",
+        shell: Some("crates/sauro-areas-wasm/js/areas.js"),
+        own_loader: true,
+        apart: &[],
+        supplies: &[
+            ("sauro-areas-style", Supply::Css("crates/sauro-areas-widget/src/style.css")),
+            ("sauro-texts", Supply::Json("sauro-messages", "shell", "all")),
+            ("sauro-fault", Supply::Script("crates/sauro-wasm/js/fault.js")),
+            ("sauro-skeleton", Supply::Script("crates/sauro-wasm/js/skeleton.js")),
+        ],
+    },
+    Module {
         package: "sauro-checker-wasm",
         features: &[],
         output: "sauro-checker",
@@ -155,11 +169,25 @@ const TOOLING: &str = concat!(include_str!("pack.rs"), include_str!("../Cargo.to
 
 /// Fills pkg/; whatever has not changed is left as it is.
 pub(crate) fn build() -> Result<()> {
+    build_only(&[])
+}
+
+/// Fills pkg/ with the named modules only, such as `sauro-engine`; without names with all of them.
+pub(crate) fn build_only(names: &[String]) -> Result<()> {
+    let known = || MODULES.iter().map(|module| module.output);
+    if let Some(name) = names.iter().find(|name| !known().any(|known| known == **name)) {
+        bail!("there is no module {name}, but {}", known().collect::<Vec<_>>().join(", "));
+    }
     setup::prepare(&[Need::Wasm, Need::Node])?;
     let toolchain = Toolchain::find()?.context("the compiler for WebAssembly is gone again")?;
     for module in MODULES {
-        let compiled = module.compile(&toolchain)?;
-        module.pack(&compiled)?;
+        if names.is_empty() || names.iter().any(|name| name == module.output) {
+            let compiled = module.compile(&toolchain)?;
+            module.pack(&compiled)?;
+        }
+    }
+    if !names.is_empty() {
+        return Ok(());
     }
     for (source, name) in SCRIPTS {
         let small = files::scratch("scripts").join(name);
@@ -269,7 +297,9 @@ impl Module {
                 Supply::Css(from) => {
                     let path = folder.join(format!("{name}.css"));
                     let sheet = files::root().join(from);
-                    run::quiet(esbuild(&sheet, &path), Duration::from_secs(120))?;
+                    let mut command = esbuild(&sheet, &path);
+                    command.arg("--bundle");
+                    run::quiet(command, Duration::from_secs(120))?;
                     path
                 }
                 Supply::Json(package, example, argument) => {

@@ -1,0 +1,227 @@
+// <sauro-areas>: the custom element around the module for many communes.
+
+import css from 'sauro-areas-style';
+import { Fault, sentence } from 'sauro-fault';
+import { skeleton } from 'sauro-skeleton';
+import { load } from './module.js';
+
+let sheet;
+
+/** The element's style sheet, made once and shared by every instance. */
+function styles() {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    // A strict CSP forbids style attributes: every whole percentage of a bar is a class.
+    let bars = '';
+    for (let share = 0; share <= 100; share++) bars += `.v${share}{--v:${share}%}.e${share}{--e:${share}%}`;
+    sheet.replaceSync(css + bars);
+  }
+  return sheet;
+}
+
+/** For how many milliseconds bytes are read before the page may do something else. */
+const SLICE = 12;
+
+const SOURCES = ['src', 'as-of'];
+const SETTINGS = ['lang', 'view'];
+
+// In Node the module may be imported for its types; there is no element there.
+const Base = globalThis.HTMLElement ?? class {};
+
+export class SauroAreas extends Base {
+  static observedAttributes = [...SOURCES, ...SETTINGS];
+
+  #shell;
+  #mount;
+  #overview;
+  #abort;
+  #queued = false;
+  #cache = 'default';
+
+  connectedCallback() {
+    if (!this.shadowRoot) this.#build();
+    this.#shell.hidden = false;
+    this.#shell.replaceChildren(skeleton(Promise.resolve(this.#text('loading'))));
+    this.#queue();
+  }
+
+  disconnectedCallback() {
+    this.#abort?.abort();
+    this.#release();
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (before === now || !this.isConnected) return;
+    if (SOURCES.includes(name)) this.#queue();
+    else this.#guard(() => this.#overview?.configure(this.#lang, this.#view));
+  }
+
+  /** Fetches the data again now. */
+  reload() {
+    // The page's own load may use what the browser has cached or preloaded; a second asks anew.
+    this.#cache = 'no-cache';
+    this.#queue();
+  }
+
+  #build() {
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [styles()];
+    this.#shell = document.createElement('div');
+    this.#shell.className = 'shell';
+    root.append(this.#shell);
+  }
+
+  get #lang() {
+    return /^en/i.test(this.getAttribute('lang') ?? 'vi') ? 'en' : 'vi';
+  }
+
+  get #view() {
+    return this.getAttribute('view') ?? '';
+  }
+
+  #text(code, detail) {
+    return sentence(this.#lang, code, detail);
+  }
+
+  /** Loads once, however many attributes were set in the same turn. */
+  #queue() {
+    if (this.#queued || !this.isConnected) return;
+    this.#queued = true;
+    queueMicrotask(() => {
+      this.#queued = false;
+      if (this.isConnected && this.getAttribute('src')) this.#load();
+    });
+    load().catch(() => {});
+  }
+
+  async #load() {
+    this.#abort?.abort();
+    const { signal } = (this.#abort = new AbortController());
+    try {
+      // The module and the first bytes come at the same time.
+      const module = load();
+      module.catch(() => {});
+      let address = new URL(this.getAttribute('src'), document.baseURI).href;
+      let answer = request(address, { signal, cache: this.#cache });
+      answer.catch(() => {});
+      const { Intake, Overview } = await module;
+      const intake = new Intake(this.getAttribute('as-of') ?? '', this.#lang);
+      while (answer) {
+        await this.#take(intake, await answer);
+        const next = intake.nextPage();
+        address = next && new URL(next, address).href;
+        answer = next && request(address, { signal, cache: this.#cache });
+      }
+      if (!signal.aborted) this.#show(Overview, intake);
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error);
+    }
+  }
+
+  /** Feeds an answer as it arrives, and lets the page do its own things in between. */
+  async #take(intake, response) {
+    const reader = response.body.getReader();
+    let since = performance.now();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      intake.feed(value);
+      if (performance.now() - since > SLICE) {
+        await pause();
+        since = performance.now();
+      }
+    }
+  }
+
+  #show(Overview, intake) {
+    if (!this.#overview) {
+      this.#mount = document.createElement('div');
+      this.#overview = new Overview(this.#mount, (event) => this.#hear(event));
+      this.shadowRoot.append(this.#mount);
+    }
+    this.#overview.show(intake, this.#lang, this.#view);
+    this.#shell.replaceChildren();
+    this.#shell.hidden = true;
+  }
+
+  #hear({ kind, ...detail }) {
+    if (kind === 'ready') this.#emit('sauro-ready', detail);
+    else if (kind === 'drawn') this.#finish();
+  }
+
+  /** Has the rest drawn once what is drawn has been painted; a hidden page paints nothing. */
+  #finish() {
+    const overview = this.#overview;
+    const painted = document.hidden ? setTimeout : requestAnimationFrame;
+    painted(() => setTimeout(() => this.#guard(() => overview?.finish())));
+  }
+
+  #fail(error) {
+    const fault = error.code ? error : new Fault('wasm.stopped', '', error);
+    const message = fault instanceof Fault ? fault.sentence(this.#lang) : fault.message;
+    this.#emit('sauro-error', { code: fault.code, message });
+    if (fault.code === 'wasm.stopped') this.#release();
+    const alert = document.createElement('div');
+    alert.className = 'failure';
+    alert.setAttribute('role', 'alert');
+    const words = document.createElement('p');
+    words.textContent = message;
+    const retry = document.createElement('button');
+    retry.type = 'button';
+    retry.textContent = this.#text('retry');
+    retry.addEventListener('click', () => this.reload());
+    alert.append(words, retry);
+    this.#shell.hidden = false;
+    this.#shell.replaceChildren(alert, document.createElement('slot'));
+  }
+
+  #emit(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  #guard(call) {
+    try {
+      call();
+    } catch (error) {
+      this.#fail(new Fault('wasm.stopped', '', error));
+    }
+  }
+
+  #release() {
+    this.#mount?.remove();
+    try {
+      this.#overview?.free();
+    } catch {
+      // A module that has stopped cannot be taken down.
+    }
+    this.#overview = undefined;
+  }
+}
+
+/** Ends the browser's current task; what waits, such as a click, comes first. */
+function pause() {
+  return new Promise((go) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = go;
+    port2.postMessage(0);
+  });
+}
+
+/** Asks for a table; its bytes are read as they come. */
+async function request(address, { signal, cache }) {
+  let response;
+  try {
+    response = await fetch(address, { signal, cache, credentials: 'same-origin' });
+  } catch (error) {
+    throw signal.aborted ? error : new Fault('feed.network', '', error);
+  }
+  const { status } = response;
+  if (response.ok) return response;
+  if (status === 401 || status === 403) throw new Fault('feed.denied', String(status));
+  if (status === 404 || status === 410) throw new Fault('feed.not-found', address);
+  throw new Fault('feed.status', String(status));
+}
+
+if (globalThis.customElements && !customElements.get('sauro-areas')) {
+  customElements.define('sauro-areas', SauroAreas);
+}
