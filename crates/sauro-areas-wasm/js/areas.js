@@ -21,6 +21,8 @@ function styles() {
 
 /** For how many milliseconds bytes are read before the page may do something else. */
 const SLICE = 12;
+/** How many bytes are read at once. */
+const PIECE = 65_536;
 
 const SOURCES = ['src', 'as-of'];
 const SETTINGS = ['lang', 'view'];
@@ -120,12 +122,9 @@ export class SauroAreas extends Base {
 
   /** Feeds an answer as it arrives, and lets the page do its own things in between. */
   async #take(intake, response) {
-    const reader = response.body.getReader();
     let since = performance.now();
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      intake.feed(value);
+    for await (const piece of pieces(response)) {
+      intake.feed(piece);
       if (performance.now() - since > SLICE) {
         await pause();
         since = performance.now();
@@ -195,6 +194,28 @@ export class SauroAreas extends Base {
       // A module that has stopped cannot be taken down.
     }
     this.#overview = undefined;
+  }
+}
+
+/**
+ * The bytes of an answer, piece by piece. Where the browser can, each piece lies in the same memory
+ * as the one before: a nation's table would leave 8 MB behind otherwise.
+ */
+async function* pieces(response) {
+  const { body } = response;
+  let reader;
+  let buffer;
+  try {
+    reader = body.getReader({ mode: 'byob' });
+    buffer = new ArrayBuffer(PIECE);
+  } catch {
+    reader = body.getReader();
+  }
+  for (;;) {
+    const { done, value } = await reader.read(...(buffer ? [new Uint8Array(buffer)] : []));
+    if (done) return;
+    yield value;
+    if (buffer) buffer = value.buffer;
   }
 }
 
