@@ -11,7 +11,7 @@ pub enum Marker {
     Roman(String),
     /// "1.", "2.1", with its parts.
     Arabic(Vec<u32>),
-    /// "a)".
+    /// "a)"; "đ)" comes after "d)".
     Letter(char),
     /// "-", "+", "•".
     Bullet,
@@ -27,7 +27,8 @@ pub fn take_marker(line: &str) -> Option<(Marker, &str)> {
     if let Some(rest) = part_heading(line) {
         return Some((Marker::Part(line[..line.len() - rest.len()].trim().to_owned()), rest));
     }
-    let end = line.find(|c: char| !(c.is_ascii_alphanumeric() || c == '.')).unwrap_or(line.len());
+    let is_of_token = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | 'đ' | 'Đ');
+    let end = line.find(|c: char| !is_of_token(c)).unwrap_or(line.len());
     let (token, rest) = line.split_at(end);
     let dotted = token.ends_with('.');
     let token = token.trim_end_matches('.');
@@ -74,10 +75,10 @@ fn marker_of(token: &str, closed: bool) -> Option<Marker> {
     }
     let mut characters = token.chars();
     let (Some(letter), None) = (characters.next(), characters.next()) else { return None };
-    if letter.is_ascii_lowercase() {
+    if letter.is_ascii_lowercase() || letter == 'đ' {
         return Some(Marker::Letter(letter));
     }
-    letter.is_ascii_uppercase().then(|| Marker::Part(token.to_owned()))
+    (letter.is_ascii_uppercase() || letter == 'Đ').then(|| Marker::Part(token.to_owned()))
 }
 
 /// A part of a section's number: without leading zeros, else "1.000" would be one.
@@ -124,7 +125,7 @@ impl SectionPath {
     pub fn follow(&mut self, marker: &Marker) -> bool {
         match marker {
             Marker::Part(name) => {
-                let letter = Some(name.clone()).filter(|name| name.len() == 1);
+                let letter = Some(name.clone()).filter(|name| name.chars().count() == 1);
                 *self = SectionPath { part: letter, ..SectionPath::default() };
             }
             Marker::Roman(number) => {
@@ -205,6 +206,10 @@ mod tests {
             ("2.1 Phát triển", Some(Marker::Arabic(vec![2, 1]))),
             ("2.1. Phát triển", Some(Marker::Arabic(vec![2, 1]))),
             ("a) Chính quyền số", Some(Marker::Letter('a'))),
+            ("đ) Xã hội số", Some(Marker::Letter('đ'))),
+            ("Đ. PHÂN CÔNG", Some(Marker::Part("Đ".into()))),
+            ("đạt 60%", None),
+            ("đ 60%", None),
             ("- 100% hồ sơ", Some(Marker::Bullet)),
             ("I - MỤC TIÊU", Some(Marker::Roman("I".into()))),
             ("5 - 10 người", None),
@@ -240,6 +245,7 @@ mod tests {
         assert_eq!(at("3.5 triệu người"), "II.2.2");
         assert_eq!(at("3. Khác"), "II.3");
         assert_eq!(at("a) Điểm"), "II.3.a");
+        assert_eq!(at("đ) Điểm"), "II.3.đ");
         assert_eq!(at("III. NHIỆM VỤ"), "III");
         assert_eq!(at("B. PHÂN CÔNG"), "B");
         assert_eq!(at("1. Văn phòng"), "B.1");

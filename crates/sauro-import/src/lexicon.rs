@@ -240,6 +240,10 @@ pub(crate) const RECEIVER_ENDS: &[&str] = &[
 pub(crate) const DITTO: &[&str] =
     &["\"", "”", "''", "nt", "-nt-", "-//-", "//", "nhu tren", "- nt -"];
 
+/// Cells that say that there is nobody.
+pub(crate) const NOBODY: &[&str] =
+    &["khong", "khong co", "khong phoi hop", "chua co", "chua phan cong"];
+
 /// The 34 provinces and cities since 1 July 2025.
 pub(crate) const PROVINCES: &[&str] = &[
     "an giang",

@@ -128,6 +128,7 @@ impl Desk<'_> {
         let parts = bundle(name);
         let mut targets = Vec::new();
         let columns = self.columns;
+        let telling = self.telling_column(at.row);
         let lines = std::iter::once(&at.row.cells).chain(&at.row.more);
         for (line, cells) in lines.enumerate() {
             for (index, column) in columns.columns.iter().enumerate() {
@@ -147,7 +148,7 @@ impl Desk<'_> {
                     continue;
                 }
                 let read = self.read_target(at, &column.heading, text, unit, by);
-                let own_part = self.part_of_line(at.row, line);
+                let own_part = self.part_of_line(at.row, line, telling);
                 if own_part.is_some() || parts.is_empty() {
                     targets.push(Target { part: own_part, ..read });
                 } else {
@@ -165,7 +166,7 @@ impl Desk<'_> {
 
     /// What a line of a row of several lines is about: its own name, else whatever else tells the
     /// lines apart.
-    fn part_of_line(&self, row: &RawRow, line: usize) -> Option<String> {
+    fn part_of_line(&self, row: &RawRow, line: usize, telling: Option<usize>) -> Option<String> {
         if row.more.is_empty() {
             return None;
         }
@@ -174,13 +175,17 @@ impl Desk<'_> {
         if line > 0 && cells.get(name).is_some_and(|text| !text.is_empty()) {
             return tidy_part(cells.get(name)?);
         }
+        tidy_part(cells.get(telling?)?)
+    }
+
+    /// The first column of no known role that is not the same on all lines of a row.
+    fn telling_column(&self, row: &RawRow) -> Option<usize> {
         let differs =
             |index: &usize| row.more.iter().any(|other| other.get(*index) != row.cells.get(*index));
         let columns = self.columns.columns.iter().enumerate();
         let others =
             columns.filter(|(_, column)| column.role == Role::Other).map(|(index, _)| index);
-        let telling = others.into_iter().find(differs)?;
-        tidy_part(cells.get(telling)?)
+        others.into_iter().find(differs)
     }
 
     fn read_target(

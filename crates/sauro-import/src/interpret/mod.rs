@@ -9,6 +9,7 @@ mod dates;
 mod duties;
 mod grid;
 mod heading;
+mod ids;
 mod items;
 mod letterhead;
 mod lines;

@@ -1,6 +1,6 @@
 //! The tables of a document, each read as indicators or tasks.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sauro_document::{
     Anchors, BlockId, Item, ReadRow, ReadTable, Role, Table, TableKind, has_word,
@@ -13,6 +13,7 @@ use super::agencies::Agencies;
 use super::columns::{Columns, read_columns};
 use super::dates::year_end_in;
 use super::grid::Grid;
+use super::ids::Ids;
 use super::items::Desk;
 use super::lines::{Lines, Placed};
 use super::row_place;
@@ -43,6 +44,14 @@ struct Part<'l, 'd> {
     raw: RawTable,
 }
 
+/// The ids in a plan, by what they are of.
+#[derive(Default)]
+struct PlanIds {
+    groups: Ids,
+    indicators: Ids,
+    tasks: Ids,
+}
+
 /// Reads all tables into the plan. Returns them as they were understood.
 pub(crate) fn read_tables(
     lines: &Lines<'_>,
@@ -52,6 +61,7 @@ pub(crate) fn read_tables(
     notes: &mut Vec<Note>,
 ) -> Vec<ReadTable> {
     let mut parts: Vec<Part<'_, '_>> = Vec::new();
+    let mut ids = PlanIds::default();
     for placed in &lines.tables {
         let grid = Grid::new(placed.table);
         let appendix = placed.appendix.as_deref();
@@ -82,7 +92,7 @@ pub(crate) fn read_tables(
             },
         }
     }
-    parts.into_iter().map(|part| add(part, plan, agencies, anchors, notes)).collect()
+    parts.into_iter().map(|part| add(part, plan, agencies, &mut ids, anchors, notes)).collect()
 }
 
 fn is_continued(part: &Part<'_, '_>, placed: &Placed<'_>, columns: &Columns) -> bool {
@@ -115,19 +125,20 @@ fn add(
     part: Part<'_, '_>,
     plan: &mut Plan,
     agencies: &mut Agencies,
+    ids: &mut PlanIds,
     anchors: &mut Anchors,
     notes: &mut Vec<Note>,
 ) -> ReadTable {
     let Part { placed, columns, raw } = part;
     let appendix = placed.appendix.as_deref();
     let section = placed.section.as_deref();
-    let group_ids = add_groups(&raw, placed, plan);
+    let group_ids = add_groups(&raw, placed, plan, &mut ids.groups);
     let restarts = repeats_numbers(&raw);
     let by = columns.by.or(year_end_in(&fold(&placed.title)));
     let prefix = appendix.and_then(|label| label.strip_prefix("Phụ lục ")).map(str::to_owned);
     let mut desk =
         Desk { columns: &columns, by, agencies, notes, cells: BTreeMap::new(), from_names: 0 };
-    let mut seen: Vec<String> = Vec::new();
+    let mut seen: BTreeSet<String> = BTreeSet::new();
     let mut rows: Vec<ReadRow> = Vec::with_capacity(raw.rows.len());
     for (index, row) in raw.rows.iter().enumerate() {
         let group = row.group.and_then(|group| raw.groups.get(group));
@@ -142,23 +153,20 @@ fn add(
         let printed = row.number.is_some().then(|| within(&printed_group));
         let place = row_place(section, appendix, printed);
         let id = within(&group_id);
-        if seen.contains(&id) {
+        if !seen.insert(id.clone()) {
             let doubt = Doubt::RepeatedNumber(number.clone());
             desk.notes.push(Note { doubt, place: Some(place.clone()), block: row.block });
         }
-        seen.push(id.clone());
         let item = match columns.kind {
             TableKind::Indicators => {
-                let taken = |id: &str| plan.indicators.iter().any(|other| other.id == id);
-                let id = unique(id, prefix.as_deref(), &taken);
+                let id = ids.indicators.take(id, prefix.as_deref());
                 let indicator = desk.indicator(row, group, place);
                 plan.indicators.push(sauro_model::Indicator { id, group: group_id, ..indicator });
                 anchors.indicators.push(row.block);
                 Item::Indicator(plan.indicators.len().saturating_sub(1))
             }
             TableKind::Tasks => {
-                let taken = |id: &str| plan.tasks.iter().any(|other| other.id == id);
-                let id = unique(id, prefix.as_deref(), &taken);
+                let id = ids.tasks.take(id, prefix.as_deref());
                 let task = desk.task(row, place);
                 plan.tasks.push(sauro_model::Task { id, group: group_id, ..task });
                 anchors.tasks.push(row.block);
@@ -188,7 +196,12 @@ fn add(
     }
 }
 
-fn add_groups(raw: &RawTable, placed: &Placed<'_>, plan: &mut Plan) -> Vec<String> {
+fn add_groups(
+    raw: &RawTable,
+    placed: &Placed<'_>,
+    plan: &mut Plan,
+    taken: &mut Ids,
+) -> Vec<String> {
     let prefix = placed.appendix.as_deref().and_then(|label| label.strip_prefix("Phụ lục "));
     let mut ids: Vec<String> = Vec::with_capacity(raw.groups.len());
     let bases: Vec<String> = raw
@@ -199,14 +212,13 @@ fn add_groups(raw: &RawTable, placed: &Placed<'_>, plan: &mut Plan) -> Vec<Strin
         .collect();
     // Where one number was used by an earlier table, all of this one's get the appendix before
     // them.
-    let clashes = bases.iter().any(|base| plan.groups.iter().any(|other| other.id == *base));
+    let clashes = bases.iter().any(|base| taken.contains(base));
     for (group, base) in raw.groups.iter().zip(bases) {
         let base = match prefix {
             Some(prefix) if clashes => format!("{prefix}.{base}"),
             _ => base,
         };
-        let taken = |id: &str| plan.groups.iter().any(|other| other.id == id);
-        let id = unique(base, prefix, &taken);
+        let id = taken.take(base, prefix);
         plan.groups.push(Group {
             id: id.clone(),
             no: group.number.clone(),
@@ -225,25 +237,6 @@ fn repeats_numbers(raw: &RawTable) -> bool {
     let mut numbers: Vec<&str> = raw.rows.iter().filter_map(|row| row.number.as_deref()).collect();
     numbers.sort_unstable();
     numbers.windows(2).any(|pair| pair[0] == pair[1]) && !raw.groups.is_empty()
-}
-
-/// An id that is not taken: with the appendix before it, else with a number after it.
-fn unique(id: String, prefix: Option<&str>, taken: &dyn Fn(&str) -> bool) -> String {
-    if !taken(&id) {
-        return id;
-    }
-    let id = prefix.map_or_else(|| id.clone(), |prefix| format!("{prefix}.{id}"));
-    if !taken(&id) {
-        return id;
-    }
-    let mut number = 2usize;
-    loop {
-        let candidate = format!("{id}-{number}");
-        if !taken(&candidate) {
-            return candidate;
-        }
-        number += 1;
-    }
 }
 
 /// Outputs that are reports owed again and again: "báo cáo định kỳ theo quy định".

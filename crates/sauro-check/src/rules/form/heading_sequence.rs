@@ -157,10 +157,15 @@ impl<'a> State<'a> {
         let Some((last, heading)) = before else {
             return Some((None, "a)".to_owned()));
         };
-        // Vietnamese has no f, j, w, z; "đ" is a letter that markers do not know.
-        let between = |c: char| c > last && c < letter && !matches!(c, 'f' | 'j' | 'w' | 'z');
-        let follows = letter > last && !('a'..='z').any(between);
-        let expected = ('a'..='z').find(|c| *c > last && !matches!(c, 'f' | 'j' | 'w' | 'z'));
+        // Vietnamese has no f, j, w, z; the "đ" after "d" is left out where Word does the counting.
+        let rank = |c: char| if c == 'đ' { u32::from('d') * 2 + 1 } else { u32::from(c) * 2 };
+        let is_needed = |c: &char| !matches!(c, 'f' | 'j' | 'w' | 'z');
+        let between = |c: char| rank(c) > rank(last) && rank(c) < rank(letter) && is_needed(&c);
+        let follows = rank(letter) > rank(last) && !('a'..='z').any(between);
+        let expected = match last {
+            'd' => Some('đ'),
+            _ => ('a'..='z').find(|c| rank(*c) > rank(last) && is_needed(c)),
+        };
         (!follows).then(|| (Some(heading), format!("{})", expected.unwrap_or(last))))
     }
 }

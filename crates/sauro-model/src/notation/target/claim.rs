@@ -127,7 +127,8 @@ fn measure(input: &mut Phrase<'_>) -> Parsed<Measure> {
         let _: () = repeat(0.., noun_word).parse_next(input)?;
         return Ok(Measure { per: Some(second), ..plain(Amount::One(first), false) });
     }
-    if first > second {
+    // More than the whole is a slip for the checker to tell; without a noun, "30/6" is a day.
+    if first > second && opt(peek(noun_word)).parse_next(input)?.is_none() {
         return Err(EmptyError);
     }
     Ok(plain(Amount::Of(first, second), false))
