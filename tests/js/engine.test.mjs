@@ -15,7 +15,12 @@ const SMALL = 'STT;Chỉ tiêu;Năm 2026;Cơ quan chủ trì\n1;Tỷ lệ hồ s
 
 const engine = await import(new URL('pkg/sauro-engine.js', ROOT));
 
-before(() => engine.load(readFileSync(new URL('pkg/sauro-engine.wasm', ROOT))));
+before(async () => {
+  assert.throws(() => engine.toCsv([]), { code: 'engine.not-loaded', message: /loadExports/ });
+  await engine.load(readFileSync(new URL('pkg/sauro-engine.wasm', ROOT)));
+  await assert.rejects(engine.loadExports(new Uint8Array(8)), { code: 'wasm.missing', message: /sauro-export\.wasm/ });
+  await engine.loadExports(readFileSync(new URL('pkg/sauro-export.wasm', ROOT)));
+});
 
 /** What `sauro check` prints; findings make it end with 1. */
 async function cli(files, format) {

@@ -49,6 +49,25 @@ describe('the worker', () => {
     await close();
   });
 
+  test('loads what the exports need at the first of them, and again after it failed', async () => {
+    const { page, close } = await open(browser, `${portal.url}/thu/`);
+    const asked = [];
+    page.context().on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const request = { kind: 'csv', outcomes: [], lang: 'vi' };
+    await ask(page, [{ kind: 'check', bytes: SMALL, options: OPTIONS }]);
+    assert.ok(!asked.some((path) => path.includes('sauro-export')), asked.join(' '));
+    for (const file of ['sauro-export.js', 'sauro-export.wasm']) {
+      portal.faults.set(`/sauro/${file}`, '500');
+      const [failed] = await ask(page, [request]);
+      assert.equal(failed.error.code, 'wasm.missing', file);
+      assert.match(failed.error.message, /sauro-export\.wasm/);
+      portal.faults.clear();
+    }
+    const [answered] = await ask(page, [request]);
+    assert.match(answered.result, /Tệp;/);
+    await close();
+  });
+
   test('gives a fresh engine to the request after one that broke it', async () => {
     const { page, close } = await open(browser, `${portal.url}/thu/`);
     const script = `

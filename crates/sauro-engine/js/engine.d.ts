@@ -3,9 +3,16 @@
 import type { Plan } from './sauro.js';
 
 /** Loads the module. Without an argument from beside the script; in Node give its bytes. */
-export function load(
-  source?: URL | string | Request | Response | BufferSource | WebAssembly.Module | Promise<Response>,
-): Promise<void>;
+export function load(source?: ModuleSource): Promise<void>;
+
+/**
+ * Loads the module of the exports, in the same way: `sauro-export.wasm`. It comes before the first
+ * of `toCsv`, `toSarif` and `annotate`.
+ */
+export function loadExports(source?: ModuleSource): Promise<void>;
+
+export type ModuleSource =
+  | URL | string | Request | Response | BufferSource | WebAssembly.Module | Promise<Response>;
 
 /** Reads a document and checks it. */
 export function check(bytes: DocumentBytes, options: CheckOptions): CheckAnswer;

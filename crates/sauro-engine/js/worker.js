@@ -19,16 +19,24 @@ const WORK = {
   load: () => null,
   check: ({ check, checkPlan }, { bytes, plan, options }) => (plan ? checkPlan(plan, options) : check(bytes, options)),
   import: ({ importPlan }, { bytes, lang }) => importPlan(bytes, lang),
-  csv: ({ toCsv }, { outcomes, lang }) => toCsv(outcomes, lang),
-  sarif: ({ toSarif }, { outcomes, lang }) => toSarif(outcomes, lang),
-  annotate: ({ annotate }, { bytes, remarks, report, options }) => annotate(bytes, remarks ?? report, options),
+  csv: exporting(({ toCsv }, { outcomes, lang }) => toCsv(outcomes, lang)),
+  sarif: exporting(({ toSarif }, { outcomes, lang }) => toSarif(outcomes, lang)),
+  annotate: exporting(({ annotate }, { bytes, remarks, report, options }) => annotate(bytes, remarks ?? report, options)),
 };
+
+/** Work that is done by the module of the exports, which is loaded when it is first asked for. */
+function exporting(work) {
+  return async (engine, request) => {
+    await engine.loadExports();
+    return work(engine, request);
+  };
+}
 
 self.addEventListener('message', async ({ data }) => {
   const { id, kind } = data;
   try {
     if (!Object.hasOwn(WORK, kind)) throw new TypeError(`there is no work of kind ${kind}`);
-    const result = WORK[kind](await start(), data);
+    const result = await WORK[kind](await start(), data);
     self.postMessage({ id, result }, result instanceof Uint8Array ? [result.buffer] : []);
   } catch (error) {
     const { code = 'engine.request', message } = error;

@@ -7,7 +7,6 @@
 //! here.
 
 mod answer;
-mod export;
 mod options;
 
 use sauro_messages::Lang;
@@ -37,27 +36,6 @@ pub fn check(bytes: &[u8], options: &str, parent: &[u8]) -> Result<String, JsVal
 #[wasm_bindgen(js_name = importPlan)]
 pub fn import_plan(bytes: &[u8], lang: &str) -> Result<String, JsValue> {
     answer::import(bytes, Lang::of_tag(lang)).map_err(thrown)
-}
-
-/// Reports as a table for Excel. `outcomes` is a list of `{file, report}` and `{file, error}`.
-#[wasm_bindgen(js_name = toCsv)]
-pub fn to_csv(outcomes: &str, lang: &str) -> String {
-    export::csv(outcomes, Lang::of_tag(lang))
-}
-
-/// Reports as SARIF 2.1.0. `outcomes` is a list of `{file, report}` and `{file, error}`.
-#[wasm_bindgen(js_name = toSarif)]
-pub fn to_sarif(outcomes: &str, lang: &str) -> String {
-    export::sarif(outcomes, Lang::of_tag(lang))
-}
-
-/// The Word draft with comments, from a list of `{block, quote, text}` or from a report.
-///
-/// # Errors
-/// If the bytes are no Word document.
-#[wasm_bindgen]
-pub fn annotate(bytes: &[u8], remarks: &str, options: &str) -> Result<Vec<u8>, JsValue> {
-    export::annotate(bytes, remarks, options).map_err(thrown)
 }
 
 /// What the user reads when the module itself has failed; asked for before that happens.

@@ -3,7 +3,7 @@
 use sauro_check::{Accepted, Profile, read_accepted_list};
 use sauro_messages::Lang;
 use sauro_model::Date;
-use sauro_report::Failure;
+use sauro_report::{Failure, read_day};
 use serde_json::Value;
 
 /// The options of a check, from `{name, asOf, lang, profile, accepted}`.
@@ -26,13 +26,10 @@ impl Options {
     /// # Errors
     /// If `asOf` is no day.
     pub(crate) fn read(text: &str) -> Result<Options, Failure> {
-        let value: Value = serde_json::from_str(text).unwrap_or_default();
+        let value: Value = serde_json::from_slice(text.as_bytes()).unwrap_or_default();
         let field = |name: &str| value[name].as_str().unwrap_or_default();
         let lang = Lang::of_tag(field("lang"));
-        let as_of = Date::parse_iso(field("asOf")).map_err(|_| Failure {
-            code: "settings.as-of".to_owned(),
-            message: lang.wrong_as_of(field("asOf")),
-        })?;
+        let as_of = read_day(field("asOf"), lang)?;
         let accepted = value["accepted"].as_array().map_or(&[][..], Vec::as_slice);
         Ok(Options {
             name: field("name").to_owned(),

@@ -2,6 +2,7 @@
 
 use std::io::Write;
 
+use crc::{CRC_32_ISO_HDLC, Crc, Table};
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use rawzip::{
@@ -28,6 +29,21 @@ pub struct Container<'a> {
     archive: ZipSliceArchive<&'a [u8]>,
     entries: Vec<Entry>,
     unpacked: usize,
+    checksum: Checksum,
+}
+
+/// The checksum of zip files. Its table is made when it is needed: as part of a program it would be
+/// 16 KB that no compression makes smaller.
+struct Checksum(Box<Crc<u32, Table<16>>>);
+
+impl Checksum {
+    fn new() -> Checksum {
+        Checksum(Box::new(Crc::<u32, Table<16>>::new(&CRC_32_ISO_HDLC)))
+    }
+
+    fn of(&self, bytes: &[u8]) -> u32 {
+        self.0.checksum(bytes)
+    }
 }
 
 struct Entry {
@@ -67,7 +83,7 @@ impl<'a> Container<'a> {
                 encrypted: entry.flags().is_encrypted(),
             });
         }
-        Ok(Container { archive, entries, unpacked: 0 })
+        Ok(Container { archive, entries, unpacked: 0, checksum: Checksum::new() })
     }
 
     /// Whether there is an entry of that name, in whatever case.
@@ -111,7 +127,7 @@ impl<'a> Container<'a> {
         for entry in &self.entries {
             let replaced = replacements.iter().find(|other| other.name == entry.name);
             if let Some(replacement) = replaced {
-                replacement.write(&mut writer)?;
+                replacement.write(&mut writer, &self.checksum)?;
                 continue;
             }
             let found = self.archive.get_entry(entry.wayfinder).map_err(broken)?;
@@ -123,7 +139,7 @@ impl<'a> Container<'a> {
                 .map_err(broken)?;
         }
         for added in replacements.iter().filter(|added| !self.is_entry(&added.name)) {
-            added.write(&mut writer)?;
+            added.write(&mut writer, &self.checksum)?;
         }
         writer.finish().map_err(broken)
     }
@@ -149,7 +165,7 @@ impl<'a> Container<'a> {
             _ => return Err(PackageError::Broken(format!("{name}: unknown compression"))),
         };
         let actual = rawzip::ZipVerification {
-            crc: rawzip::crc32(&bytes),
+            crc: self.checksum.of(&bytes),
             uncompressed_size: bytes.len() as u64,
         };
         found.claim_verifier().valid(actual).map_err(broken)?;
@@ -172,8 +188,9 @@ impl<'a> Container<'a> {
 /// If a part is larger than a zip file can say.
 pub fn write_package(parts: &[Replacement]) -> Result<Vec<u8>, PackageError> {
     let mut writer = ZipArchiveWriter::new(Vec::new());
+    let checksum = Checksum::new();
     for part in parts {
-        part.write(&mut writer)?;
+        part.write(&mut writer, &checksum)?;
     }
     writer.finish().map_err(|error| PackageError::Broken(format!("zip: {error}")))
 }
@@ -188,7 +205,11 @@ pub struct Replacement {
 }
 
 impl Replacement {
-    fn write(&self, writer: &mut ZipArchiveWriter<Vec<u8>>) -> Result<(), PackageError> {
+    fn write(
+        &self,
+        writer: &mut ZipArchiveWriter<Vec<u8>>,
+        checksum: &Checksum,
+    ) -> Result<(), PackageError> {
         let broken = |error: rawzip::Error| PackageError::Broken(format!("zip: {error}"));
         let bytes = self.text.as_bytes();
         let file = writer.new_file(self.name.as_str());
@@ -196,7 +217,7 @@ impl Replacement {
             file.compression_method(CompressionMethod::DEFLATE).start().map_err(broken)?;
         let packed = compress_to_vec(bytes, PACKING_LEVEL);
         out.write_all(&packed).map_err(|error| PackageError::Broken(error.to_string()))?;
-        let descriptor = DataDescriptorOutput::new(rawzip::crc32(bytes), bytes.len() as u64);
+        let descriptor = DataDescriptorOutput::new(checksum.of(bytes), bytes.len() as u64);
         out.finish(descriptor).map_err(broken)?;
         Ok(())
     }

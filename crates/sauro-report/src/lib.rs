@@ -23,7 +23,7 @@ pub use catalogue_page::catalogue_page;
 pub use csv::csv;
 pub use document::DocumentJson;
 pub use note::{NoteJson, PlaceJson};
-pub use outcome::{Failure, Outcome};
+pub use outcome::{Failure, Outcome, read_day};
 pub use remark::remarks;
 pub use report::{
     AcceptedJson, CountsJson, ElementJson, FindingJson, FindingPlaceJson, MessageJson,

@@ -2,6 +2,7 @@
 
 use sauro_import::ImportError;
 use sauro_messages::Lang;
+use sauro_model::Date;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -28,4 +29,15 @@ impl Failure {
     pub fn of_import(error: &ImportError, lang: Lang) -> Failure {
         Failure { code: format!("import.{}", error.code()), message: lang.import_error(error) }
     }
+}
+
+/// Reads the day that "today" means from a page's options.
+///
+/// # Errors
+/// If it is no day.
+pub fn read_day(given: &str, lang: Lang) -> Result<Date, Failure> {
+    Date::parse_iso(given).map_err(|_| Failure {
+        code: "settings.as-of".to_owned(),
+        message: lang.wrong_as_of(given),
+    })
 }

@@ -112,6 +112,15 @@ const MODULES: &[Module] = &[
         apart: &[],
         supplies: &[],
     },
+    Module {
+        package: "sauro-export",
+        features: &[],
+        output: "sauro-export",
+        shell: None,
+        own_loader: false,
+        apart: &[],
+        supplies: &[],
+    },
 ];
 
 /// Scripts of pkg/ that are shipped as they are written, but for blanks: source, name in pkg/.

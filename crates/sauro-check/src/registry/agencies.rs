@@ -57,8 +57,9 @@ pub(crate) fn agencies() -> &'static Agencies {
     static AGENCIES: OnceLock<Agencies> = OnceLock::new();
     AGENCIES.get_or_init(|| {
         // A test reads both files; a broken one would leave the registry empty, not the check.
-        let agencies: AgenciesFile = serde_json::from_str(AGENCIES_JSON).unwrap_or_default();
-        let units: UnitsFile = serde_json::from_str(UNITS_JSON).unwrap_or_default();
+        let agencies: AgenciesFile =
+            serde_json::from_slice(AGENCIES_JSON.as_bytes()).unwrap_or_default();
+        let units: UnitsFile = serde_json::from_slice(UNITS_JSON.as_bytes()).unwrap_or_default();
         let names = |entry: &Entry| entry.names.iter().map(|name| Name::new(name)).collect();
         let obsolete = agencies.obsolete.iter().filter_map(|entry| {
             let since = Date::parse_iso(entry.since.as_deref()?).ok()?;

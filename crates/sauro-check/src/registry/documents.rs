@@ -47,7 +47,7 @@ pub(crate) fn documents() -> &'static Documents {
     static DOCUMENTS: OnceLock<Documents> = OnceLock::new();
     DOCUMENTS.get_or_init(|| {
         // A test reads the file; a broken one would leave the registry empty, not the check.
-        let file: File = serde_json::from_str(DOCUMENTS_JSON).unwrap_or_default();
+        let file: File = serde_json::from_slice(DOCUMENTS_JSON.as_bytes()).unwrap_or_default();
         let superseded = file.superseded.into_iter().filter_map(|entry| {
             Some(Superseded {
                 number: number_key(&entry.number),

@@ -225,7 +225,10 @@ fn read_cell(xml: &mut Xml<'_>, kind: &str, shown: Shown, strings: &[String]) ->
 
 /// A number as the sheet shows it: percent, a day, or with a decimal comma.
 fn shown_number(value: &str, shown: Shown) -> String {
-    let Ok(number) = value.trim().parse::<f64>() else { return value.to_owned() };
+    // A sheet writes numbers as JSON does, whose reader weighs nothing beside the one for plans.
+    let Ok(number) = serde_json::from_slice::<f64>(value.trim().as_bytes()) else {
+        return value.to_owned();
+    };
     let print = |number: f64| sauro_model::notation::number::print(number, 6);
     match shown {
         Shown::Percent => format!("{}%", print(number * 100.0)),
@@ -268,6 +271,10 @@ mod tests {
     fn numbers_are_shown_as_the_sheet_shows_them() {
         assert_eq!(shown_number("0.6", Shown::Percent), "60%");
         assert_eq!(shown_number("2.5", Shown::Plain), "2,5");
+        assert_eq!(shown_number("0.57999999999999996", Shown::Percent), "58%");
+        assert_eq!(shown_number("1.2E-2", Shown::Plain), "0,012");
+        assert_eq!(shown_number("-7", Shown::Plain), "-7");
+        assert_eq!(shown_number("#N/A", Shown::Plain), "#N/A");
         assert_eq!(shown_number("46387", Shown::Date), "31/12/2026");
         assert_eq!(shown_by("0.00\"%\""), Shown::Plain);
         assert_eq!(shown_by("dd/mm/yyyy"), Shown::Date);

@@ -2,11 +2,8 @@
 
 use sauro_annotate::{AnnotateError, Author, Remark};
 use sauro_messages::Lang;
-use sauro_report::{Failure, Outcome, block_of_name, remarks};
+use sauro_report::{Failure, Outcome, block_of_name, read_day, remarks};
 use serde_json::Value;
-
-use crate::options::Options;
-use crate::to_text;
 
 /// The author of comments, unless the page names one.
 const AUTHOR: &str = "Sáu Rõ";
@@ -16,12 +13,13 @@ pub(crate) fn csv(outcomes: &str, lang: Lang) -> String {
 }
 
 pub(crate) fn sarif(outcomes: &str, lang: Lang) -> String {
-    with_outcomes(outcomes, |outcomes| to_text(&sauro_report::sarif(outcomes, lang)))
+    with_outcomes(outcomes, |outcomes| sauro_report::sarif(outcomes, lang).to_string())
 }
 
 /// Reads a list of `{file, report}` and `{file, error: {code, message}}`.
 fn with_outcomes(text: &str, make: impl FnOnce(&[Outcome<'_>]) -> String) -> String {
-    let list: Vec<Value> = serde_json::from_str(text).unwrap_or_default();
+    let outcomes: Value = serde_json::from_slice(text.as_bytes()).unwrap_or_default();
+    let list = outcomes.as_array().map_or(&[][..], Vec::as_slice);
     let string = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let failures: Vec<Option<Failure>> = list
         .iter()
@@ -45,16 +43,19 @@ fn with_outcomes(text: &str, make: impl FnOnce(&[Outcome<'_>]) -> String) -> Str
 
 /// Puts comments into a draft: those of a list, or those that follow from a report.
 pub(crate) fn annotate(bytes: &[u8], asked: &str, options: &str) -> Result<Vec<u8>, Failure> {
-    let settings = Options::read(options)?;
-    let asked: Value = serde_json::from_str(asked).unwrap_or_default();
+    let options: Value = serde_json::from_slice(options.as_bytes()).unwrap_or_default();
+    let option = |name: &str| options[name].as_str().unwrap_or_default();
+    let lang = Lang::of_tag(option("lang"));
+    let date = read_day(option("asOf"), lang)?;
+    let asked: Value = serde_json::from_slice(asked.as_bytes()).unwrap_or_default();
     let remarks = match &asked {
         Value::Array(list) => list.iter().map(remark).collect(),
-        report => remarks(report, settings.lang),
+        report => remarks(report, lang),
     };
-    let name = if settings.name.is_empty() { AUTHOR } else { &settings.name };
+    let name = Some(option("name")).filter(|name| !name.is_empty()).unwrap_or(AUTHOR);
     let initials = name.split_whitespace().filter_map(|word| word.chars().next()).collect();
-    let author = Author { name: name.to_owned(), initials, date: settings.as_of };
-    sauro_annotate::annotate(bytes, &remarks, &author).map_err(|error| told(&error, settings.lang))
+    let author = Author { name: name.to_owned(), initials, date };
+    sauro_annotate::annotate(bytes, &remarks, &author).map_err(|error| told(&error, lang))
 }
 
 /// Reads `{block, quote, text}`; `text` may be one text or one for each paragraph.
@@ -94,5 +95,6 @@ mod tests {
         let options = r#"{"asOf":"2026-06-01"}"#;
         let failure = annotate(b"STT;A\n1;b", "[]", options).unwrap_err();
         assert_eq!(failure.code, "annotate.not-word");
+        assert_eq!(annotate(b"", "[]", "{}").unwrap_err().code, "settings.as-of");
     }
 }
