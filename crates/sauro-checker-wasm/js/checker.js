@@ -238,7 +238,8 @@ export class SauroChecker extends Base {
       this.#guard(() => this.#save({ name: `${name}.${ending}`, type, text }));
     } catch (error) {
       const { code, detail, message } = error instanceof EngineFault ? error : new EngineFault('checker.export');
-      this.#guard(() => this.#checker.tell(code, detail, message));
+      const own = code.startsWith('wasm.') ? sentence(this.#lang, code, 'sauro-export.wasm') : message;
+      this.#guard(() => this.#checker.tell(code, detail, own));
     }
   }
 

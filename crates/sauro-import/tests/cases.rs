@@ -8,6 +8,7 @@ mod cases {
     pub(crate) mod files;
     pub(crate) mod layouts;
     pub(crate) mod texts;
+    pub(crate) mod writers;
 }
 mod common;
 
@@ -22,7 +23,8 @@ type Case = (&'static str, fn() -> Vec<u8>);
 #[test]
 fn made_up_documents_come_out_as_expected() {
     let cases: Vec<Case> =
-        [cases::layouts::CASES, cases::texts::CASES, cases::files::CASES].concat();
+        [cases::layouts::CASES, cases::texts::CASES, cases::files::CASES, cases::writers::CASES]
+            .concat();
     let bless = std::env::var_os("BLESS").is_some();
     let folder = common::root().join("tests/import");
     let mut wrong = String::new();

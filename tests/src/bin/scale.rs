@@ -1,15 +1,19 @@
-//! How the time of a check grows with a plan's rows: prints a table, judges nothing.
+//! How the time of reading and of checking grows with a plan's rows: prints two tables, judges
+//! nothing.
 //!
 //! Run with `--release`: plans of 1,000 to 50,000 rows whose names are put together from a
-//! vocabulary, so that no two are alike and many share words.
+//! vocabulary, so that no two are alike and many share words. What is read is a Word document of
+//! one table; every row of its worst form has the same number.
 
 use std::time::Instant;
 
 use sauro_check::{Input, Profile, check};
 use sauro_document::{Document, Reading};
+use sauro_import::import;
 use sauro_model::{
     Agency, BodyTarget, Comparison, Date, Due, DueKind, Indicator, Plan, Target, Task,
 };
+use sauro_package::{Replacement, write_package};
 
 const SUBJECTS: [&str; 8] = [
     "hộ gia đình",
@@ -89,11 +93,67 @@ fn plan(rows: usize) -> Plan {
     }
 }
 
+/// A Word document of one table with so many rows under its headings.
+fn word(rows: usize, number: fn(usize) -> usize) -> Vec<u8> {
+    let mut xml = String::from(OPENING);
+    let mut row = |cells: [&str; 5]| {
+        xml.push_str("<w:tr>");
+        for text in cells {
+            xml.push_str("<w:tc><w:p><w:r><w:t>");
+            xml.push_str(text);
+            xml.push_str("</w:t></w:r></w:p></w:tc>");
+        }
+        xml.push_str("</w:tr>");
+    };
+    row(["STT", "Chỉ tiêu", "Năm 2026", "Cơ quan chủ trì", "Cơ quan phối hợp"]);
+    for index in 0..rows {
+        let target = format!("≥ {}%", 40 + index % 50);
+        // As many agencies as rows is more than any plan has.
+        let (lead, support) = (format!("Trường {index}"), format!("Phòng {}", index % 12));
+        row([&number(index).to_string(), &name(index), &target, &lead, &support]);
+    }
+    xml.push_str("</w:tbl></w:body></w:document>");
+    let parts =
+        [("[Content_Types].xml", TYPES), ("_rels/.rels", LINKS), ("word/document.xml", &xml)];
+    let parts = parts.map(|(name, text)| Replacement { name: name.into(), text: text.into() });
+    write_package(&parts).unwrap_or_default()
+}
+
+const OPENING: &str = r#"<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>PHỤ LỤC</w:t></w:r></w:p><w:tbl><w:tblGrid><w:gridCol/><w:gridCol/><w:gridCol/><w:gridCol/><w:gridCol/></w:tblGrid>"#;
+const TYPES: &str = r#"<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#;
+const LINKS: &str = r#"<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>"#;
+
+/// A case: what it is, and the printed number of each row.
+type Numbers = (&'static str, fn(usize) -> usize);
+
+fn read() {
+    let cases: [Numbers; 2] = [("numbered through", |index| index + 1), ("all one number", |_| 1)];
+    for (what, number) in cases {
+        println!("reading, {what}\n{:>8} {:>10} {:>14} {:>9}", "rows", "ms", "µs per row", "read");
+        for rows in [1_000, 5_000, 10_000, 20_000, 40_000] {
+            let bytes = word(rows, number);
+            let start = Instant::now();
+            let read = import(&bytes).map_or(0, |imported| imported.plan.indicators.len());
+            let time = start.elapsed();
+            println!(
+                "{rows:>8} {:>10.1} {:>14.2} {read:>9}",
+                time.as_secs_f64() * 1e3,
+                time.as_secs_f64() * 1e6 / rows as f64,
+            );
+        }
+    }
+}
+
 fn main() {
+    read();
+    check_plans();
+}
+
+fn check_plans() {
     let (document, reading, profile) =
         (Document::default(), Reading::default(), Profile::default());
     let as_of = Date::new(2026, 6, 1).expect("a day");
-    println!("{:>8} {:>10} {:>14} {:>9}", "rows", "ms", "µs per row", "findings");
+    println!("checking\n{:>8} {:>10} {:>14} {:>9}", "rows", "ms", "µs per row", "findings");
     for rows in [1_000, 2_000, 5_000, 10_000, 20_000, 50_000] {
         let plan = plan(rows);
         let start = Instant::now();
