@@ -68,7 +68,7 @@ const PAGES: &[Page] = &[
         name: "check",
         folder: "www/check",
         script: "sauro-offline.js",
-        modules: &["sauro-checker", "sauro-engine"],
+        modules: &["sauro-checker", "sauro-engine", "sauro-export"],
         further: &["sauro-worker.js"],
     },
 ];
