@@ -178,6 +178,14 @@ test('printed, the rows are there and the controls are not', async () => {
   assert.equal((await indicatorRows(page)).length, 24);
   assert.ok(await page.locator('sauro-progress [data-indicator]').first().isVisible());
   assert.equal(await page.locator('sauro-progress input[type=search]').isVisible(), false);
+  assert.equal(await page.locator('sauro-progress [part=meeting]').isVisible(), false);
+  // On paper: which plan, whose, as of when, taken where and when.
+  const paper = await page.locator('sauro-progress .root').innerText();
+  const { title, area } = planOf('dai-phuoc');
+  for (const words of [title, area.name, 'Đánh giá tại ngày: 24/11/2026', new URL(portal.url).host]) {
+    assert.ok(paper.includes(words), `${words} in ${paper.slice(0, 600)}`);
+  }
+  assert.match(paper, /Lấy số liệu lúc: \d\d:\d\d \d\d\/\d\d\/\d{4}/);
   const pdf = await page.pdf({ format: 'A4' });
   assert.ok(pdf.length > 10_000);
   await close();

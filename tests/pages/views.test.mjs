@@ -9,8 +9,8 @@ import { after, before, beforeEach, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-import { indicatorRows, launch, open, ready, showView, shownCount, startPortal } from './browser.mjs';
-import { agencyName, commune, found, planOf } from './plans.mjs';
+import { axe, indicatorRows, launch, open, ready, showView, shownCount, startPortal } from './browser.mjs';
+import { agencyName, barePage, commune, found, planOf } from './plans.mjs';
 
 const VIEWS = ['overview', 'indicators', 'agencies', 'tasks', 'reporting'];
 
@@ -167,6 +167,143 @@ describe('groups', () => {
       assert.deepEqual((await indicatorRows(page)).map((row) => row.id), expected, label);
     }
     assert.equal(groups, plan.groups.length);
+    await close();
+  });
+});
+
+describe('a meeting', () => {
+  const plan = planOf('xuan-thanh');
+  const groups = [...new Set(plan.indicators.map(({ group }) => group))];
+  const screen = (page) =>
+    page.evaluate(() => {
+      const root = document.querySelector('sauro-progress').shadowRoot;
+      return {
+        position: root.querySelector('.meeting p').textContent,
+        name: root.querySelector('.meeting h2').textContent,
+        rows: [...root.querySelectorAll('[data-indicator]')].map((row) => row.dataset.indicator),
+      };
+    });
+  const expected = (at) => {
+    const group = plan.groups.find(({ id }) => id === groups[at]);
+    return {
+      position: `Nhóm ${at + 1}/${groups.length}`,
+      name: [group.no, group.name].filter(Boolean).join('. '),
+      rows: plan.indicators.filter((one) => one.group === group.id).map(({ id }) => id),
+    };
+  };
+  let opened;
+  before(async () => {
+    opened = await open(browser, `${portal.url}/xuan-thanh/`, { hasTouch: true });
+    await ready(opened.page);
+  });
+  beforeEach(async () => {
+    await opened.page.reload();
+    await ready(opened.page);
+  });
+  after(() => opened?.close());
+
+  async function begin(page) {
+    await page.locator('sauro-progress [part=meeting]').click();
+    await page.locator('sauro-progress .meeting').waitFor();
+  }
+
+  test('shows one group a screen, turned by buttons and keys', async () => {
+    const { page } = opened;
+    await begin(page);
+    assert.ok(groups.length > 2);
+    assert.deepEqual(await screen(page), expected(0));
+    for (const [key, at] of [
+      ['ArrowRight', 1], ['PageDown', 2], ['PageUp', 1], ['ArrowLeft', 0], ['ArrowLeft', 0], ['End', groups.length - 1],
+      ['ArrowRight', groups.length - 1], ['Home', 0],
+    ]) {
+      await page.keyboard.press(key);
+      assert.deepEqual(await screen(page), expected(at), key);
+    }
+    await page.locator('sauro-progress .meeting [name=next]').click();
+    assert.deepEqual(await screen(page), expected(1));
+    await page.locator('sauro-progress .meeting [name=previous]').click();
+    assert.deepEqual(await screen(page), expected(0));
+    for (const button of await page.locator('sauro-progress .meeting button').all()) {
+      const { width, height } = await button.boundingBox();
+      assert.ok(width >= 44 && height >= 44, `${width} × ${height}`);
+    }
+    assert.ok(await page.getByText('minh hoạ, không phải').isVisible(), 'made-up figures are told');
+  });
+
+  test('ends with Escape or its button, and all is as the reader had it', async () => {
+    const { page } = opened;
+    await showView(page, 'tasks');
+    await begin(page);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Escape');
+    await page.locator('sauro-progress .meeting').waitFor({ state: 'detached' });
+    await page.locator('sauro-progress [data-view=tasks][aria-selected=true]').waitFor();
+    const focus = await page.evaluate(() => document.querySelector('sauro-progress').shadowRoot.activeElement?.getAttribute('part'));
+    assert.equal(focus, 'meeting');
+    assert.equal(await page.locator('sauro-progress').getAttribute('meeting'), null);
+    await begin(page);
+    await page.locator('sauro-progress .meeting [name=leave]').click();
+    await page.locator('sauro-progress .meeting').waitFor({ state: 'detached' });
+  });
+
+  test('Escape in a detail closes the detail first', async () => {
+    const { page } = opened;
+    await begin(page);
+    await page.locator('sauro-progress [data-indicator] button').first().click();
+    await page.locator('sauro-progress [data-panel=detail] button').first().focus();
+    await page.keyboard.press('Escape');
+    await page.locator('sauro-progress [data-panel=detail]').waitFor({ state: 'detached' });
+    assert.ok(await page.locator('sauro-progress .meeting').isVisible());
+  });
+
+  test('turns by a swipe, and scrolls by a finger that goes down', async () => {
+    const { page } = opened;
+    await begin(page);
+    const finger = await page.context().newCDPSession(page);
+    const drag = async (from, to) => {
+      const point = ([x, y]) => [{ x, y }];
+      await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: point(from) });
+      for (let step = 1; step <= 5; step += 1) {
+        const at = from.map((start, axis) => start + ((to[axis] - start) * step) / 5);
+        await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: point(at) });
+      }
+      await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    await drag([900, 500], [400, 520]);
+    assert.deepEqual(await screen(page), expected(1));
+    await drag([400, 500], [900, 480]);
+    assert.deepEqual(await screen(page), expected(0));
+    await drag([600, 700], [560, 300]);
+    assert.deepEqual(await screen(page), expected(0), 'that was scrolling');
+    await page.waitForFunction(() => document.querySelector('sauro-progress').scrollTop > 0);
+  });
+
+  test('begins by the attribute, and keeps its place when fresh data come', async () => {
+    const { page, faults, close } = await open(browser, barePage(portal.url, 'xuan-thanh', { meeting: '' }));
+    await ready(page);
+    await page.locator('sauro-progress .meeting').waitFor();
+    await page.keyboard.press('ArrowRight');
+    const fresh = page.evaluate(() => new Promise((done) => {
+      const element = document.querySelector('sauro-progress');
+      element.addEventListener('sauro-ready', done, { once: true });
+      element.reload();
+    }));
+    await fresh;
+    assert.deepEqual(await screen(page), expected(1));
+    assert.deepEqual(await axe(page), []);
+    await page.evaluate(() => document.querySelector('sauro-progress').remove());
+    await page.keyboard.press('ArrowRight');
+    assert.deepEqual(faults, { violations: [], foreign: [], errors: [] });
+    await close();
+  });
+
+  test('a plan without groups is one screen', async () => {
+    const { page, close } = await open(browser, barePage(portal.url, 'dai-phuoc', { meeting: '' }));
+    await ready(page);
+    await page.locator('sauro-progress .meeting').waitFor();
+    const { position, rows } = await screen(page);
+    assert.equal(position, 'Nhóm 1/1');
+    assert.equal(rows.length, planOf('dai-phuoc').indicators.length);
     await close();
   });
 });

@@ -11,6 +11,8 @@ new SauroProgress() satisfies HTMLElement;
 SauroProgress.observedAttributes satisfies string[];
 
 element.reload() satisfies void;
+element.snapshot() satisfies Promise<File>;
+SauroProgress.forget() satisfies Promise<void>;
 element.setAttribute('as-of', '2026-12-31');
 
 // A token is added to what the element asks for.
@@ -62,6 +64,8 @@ const attributes: SauroProgressAttributes = {
   view: 'indicators',
   refresh: 300,
   theme: 'auto',
+  offline: '',
+  meeting: '',
 };
 for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
 // @ts-expect-error there is no such view

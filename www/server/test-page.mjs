@@ -4,6 +4,7 @@ import { escaped } from './markup.mjs';
 
 const ATTRIBUTES = [
   'src', 'mapping', 'observations', 'as-of', 'lang', 'view', 'agency', 'group', 'refresh', 'theme',
+  'offline', 'meeting',
 ];
 
 /** `/thu/?src=…&as-of=…`; `css=portal` adds the portal's own style sheet. */

@@ -140,7 +140,8 @@ function element(commune, { lang = 'vi' } = {}) {
     lang,
   };
   const written = Object.entries(attributes).map(([name, value]) => `\n      ${name}="${escaped(value)}"`);
-  return `    <sauro-progress${written.join('')}>
+  return `    <sauro-progress${written.join('')}
+      offline>
       ${fallback(commune, lang)}
     </sauro-progress>`;
 }

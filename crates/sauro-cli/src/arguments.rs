@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use sauro_messages::Lang;
 use sauro_model::Date;
 use sauro_progress::Method;
+use sauro_snapshot::Moment;
 
 use crate::clock;
 
@@ -36,6 +37,9 @@ pub(crate) enum Command {
     /// Says how far each indicator and task of a plan has come
     #[command(after_help = EXIT_CODES)]
     Progress(Progress),
+    /// Makes one .html file with the widget, a plan and its figures inside, to open without network
+    #[command(after_help = EXIT_CODES)]
+    Snapshot(Snapshot),
 }
 
 #[derive(Debug, Args)]
@@ -90,6 +94,36 @@ pub(crate) struct Progress {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Snapshot {
+    /// The plan, in any form that can be read; JSON may have the observations too
+    #[arg(long, value_name = "PLAN")]
+    pub(crate) plan: PathBuf,
+    /// The observations, in JSON
+    #[arg(long, value_name = "OBSERVATIONS")]
+    pub(crate) observations: Option<PathBuf>,
+    /// The day that "today" means in the file; today in Viet Nam unless told
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) as_of: Option<Date>,
+    /// Where to write; standard output unless told
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+    /// The template that the build makes
+    #[arg(long, value_name = "FILE", default_value = "pkg/sauro-snapshot.html")]
+    pub(crate) template: PathBuf,
+    /// Where the data come from, such as the portal's host, for the file's header
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub(crate) source: String,
+    /// When the data were taken, such as 2026-11-24T01:30:00Z; now unless told
+    #[arg(long, value_name = "MOMENT", value_parser = moment)]
+    pub(crate) taken: Option<Moment>,
+    /// When the file is made; now unless told
+    #[arg(long, value_name = "MOMENT", value_parser = moment)]
+    pub(crate) made: Option<Moment>,
+    #[command(flatten)]
+    pub(crate) common: Common,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Common {
     /// The language of sentences: vi or en
     #[arg(long, default_value = "vi", value_parser = ["vi", "en"])]
@@ -126,6 +160,10 @@ pub(crate) fn day(given: Option<Date>) -> Result<Date> {
 
 fn date(text: &str) -> Result<Date, String> {
     Date::parse_iso(text).map_err(|_| "a day such as 2026-12-31 is needed".to_owned())
+}
+
+fn moment(text: &str) -> Result<Moment, String> {
+    Moment::parse(text).ok_or_else(|| "a moment such as 2026-11-24T01:30:00Z is needed".to_owned())
 }
 
 fn method(text: &str) -> Result<Method, String> {

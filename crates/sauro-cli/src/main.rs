@@ -1,4 +1,4 @@
-//! `sauro import | check | progress`: the same floors as in the browser, for many files at once.
+//! `sauro import | check | progress | snapshot`: the same floors as in the browser, for many files at once.
 //!
 //! Answers go to standard output, in the order of the files; everything else goes to standard
 //! error. Only this crate opens files and asks the clock.
@@ -9,6 +9,7 @@ mod check;
 mod clock;
 mod import;
 mod progress;
+mod snapshot;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
         Command::Import(options) => import::run(options),
         Command::Check(options) => check::run(options),
         Command::Progress(options) => progress::run(options),
+        Command::Snapshot(options) => snapshot::run(options),
     };
     let answer = match answer {
         Ok(answer) => answer,
@@ -50,6 +52,9 @@ fn main() -> ExitCode {
             return ExitCode::from(Verdict::Usage as u8);
         }
     };
+    if answer.text.is_empty() {
+        return ExitCode::from(answer.verdict as u8);
+    }
     if let Err(error) = write(&answer.text) {
         // A reader such as `head` may have seen enough.
         if error.kind() != std::io::ErrorKind::BrokenPipe {

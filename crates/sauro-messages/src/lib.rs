@@ -4,9 +4,9 @@
 //! with figures in them are functions of [`Lang`]. Nothing here decides anything: it words what
 //! the floors below have found.
 
+pub mod app;
 #[cfg(feature = "areas")]
 pub mod areas;
-pub mod app;
 #[cfg(feature = "checker")]
 pub mod checker;
 mod dates;

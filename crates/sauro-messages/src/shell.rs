@@ -91,6 +91,67 @@ pub const TEXTS: &[ShellText] = &[
     ),
 ];
 
+/// What an element with the attribute `offline` says of the data that it keeps.
+pub const KEPT: &[ShellText] = &[
+    text(
+        "first",
+        "Đang hiển thị số liệu lưu trên máy này, lấy lúc {}; đang lấy số liệu mới…",
+        "Showing the data kept on this device, taken at {}; getting new data…",
+    ),
+    text(
+        "kept",
+        "Số liệu này được lưu trên máy để xem khi mất mạng.",
+        "These data are kept on this device for when the network is down.",
+    ),
+    text(
+        "unkept",
+        "Không lưu được số liệu trên máy này (bộ nhớ đầy hoặc bị chặn); khi mất mạng sẽ không xem lại được.",
+        "The data could not be kept on this device (storage is full or blocked); they will not be there when the network is down.",
+    ),
+    text("forget", "Xoá dữ liệu đã lưu", "Delete kept data"),
+    text(
+        "forgotten",
+        "Đã xoá mọi số liệu lưu trên máy; trang này không lưu nữa cho đến khi được mở lại.",
+        "All kept data are deleted; this page keeps nothing more until it is opened again.",
+    ),
+];
+
+/// The words on a meeting's screen.
+pub const MEETING: &[ShellText] = &[
+    text("screen", "Trình chiếu theo nhóm chỉ tiêu", "Presentation by groups of indicators"),
+    text("position", "Nhóm {}", "Group {}"),
+    text("previous", "Nhóm trước", "Previous group"),
+    text("next", "Nhóm sau", "Next group"),
+    text("leave", "Thoát trình chiếu", "Leave"),
+    text("all", "Tất cả chỉ tiêu", "All indicators"),
+    text("others", "Chỉ tiêu không thuộc nhóm nào", "Indicators without a group"),
+];
+
+/// The words around the widget in a single file.
+pub const SNAPSHOT: &[ShellText] = &[
+    text(
+        "mark",
+        "Bản xem ngoại tuyến, không phải số liệu trực tuyến",
+        "Offline copy, not live data",
+    ),
+    text(
+        "fixed",
+        "Tệp này không tự cập nhật. Số liệu mới nhất có tại nơi công bố kế hoạch.",
+        "This file does not change. The newest data are where the plan is published.",
+    ),
+    text("plan", "Kế hoạch", "Plan"),
+    text("area", "Địa phương", "Area"),
+    text("data", "Số liệu lấy lúc", "Data taken at"),
+    text("source", "Nguồn số liệu", "Source of the data"),
+    text("as-of", "Đánh giá tại ngày", "Assessed as of"),
+    text("made", "Tệp tạo lúc", "File made at"),
+    text(
+        "broken",
+        "Tệp này bị hỏng hoặc chưa tải xong. Đề nghị tải lại từ nơi công bố kế hoạch.",
+        "This file is damaged or incomplete. Please download it again.",
+    ),
+];
+
 /// The texts of a list as a JSON object `{"vi": {code: sentence}, "en": {…}}`, for the build.
 pub fn both(texts: &[ShellText]) -> String {
     let (vi, en) = (to_json(texts, |text| text.vi), to_json(texts, |text| text.en));

@@ -80,9 +80,11 @@ strings! {
     milestone_current: "Mốc đang thực hiện", "Current milestone";
     taken_at: "Lấy số liệu lúc", "Data taken at";
     made_with: "Hiển thị bằng", "Shown with";
-    loading: "Đang tải số liệu…", "Loading data…";
     print: "In", "Print";
     export_csv: "Tải CSV", "Download CSV";
+    export_snapshot: "Tải bản xem ngoại tuyến", "Download an offline copy";
+    present: "Trình chiếu", "Present";
+    reload: "Tải lại", "Try again";
     export_png: "Tải ảnh PNG", "Download PNG";
     export_svg: "Tải hình SVG", "Download SVG";
     close: "Đóng", "Close";
@@ -158,7 +160,6 @@ strings! {
     lead_short: "CT", "L";
     support_short: "PH", "S";
     monitor_short: "TD", "M";
-    details: "Chi tiết", "Details";
     figures: "Số liệu", "Figures";
     achieved: "Mức đạt", "Achieved";
     expected_by_now: "Lộ trình đến nay", "Expected by now";

@@ -23,6 +23,15 @@ export class SauroProgress extends HTMLElement {
 
   /** Fetches the data again now. */
   reload(): void;
+
+  /**
+   * One .html file with the widget and the data it shows inside, which opens without a network. It
+   * is rejected while nothing is shown.
+   */
+  snapshot(): Promise<File>;
+
+  /** Deletes everything that elements with the attribute `offline` have kept on this device. */
+  static forget(): Promise<void>;
 }
 
 /** The attributes of `<sauro-progress>`, for frameworks that type their templates. */
@@ -47,6 +56,11 @@ export interface SauroProgressAttributes {
   refresh?: string | number;
   /** `auto` follows the reader's system. Left out: `light`. */
   theme?: 'light' | 'dark' | 'auto';
+  /** Keeps the last good data of `src` on the reader's device, for when the portal cannot be
+   * reached. Left out: nothing is stored. */
+  offline?: '' | 'offline';
+  /** Shows one group of indicators a screen, in large type; the reader's button sets it too. */
+  meeting?: '' | 'meeting';
 }
 
 /** The views, in the order of their tabs. */
@@ -118,6 +132,12 @@ export type ObservationsSource = Observations | PortalAnswer;
 export interface PlanWithObservations {
   plan: Plan;
   observations?: Observations | null;
+  /** A sentence for each row that could not be read; the reader sees them. */
+  problems?: string[];
+  /** Where the data come from, in a word for the reader, such as a host. */
+  source?: string;
+  /** When they were taken, in milliseconds since 1970. Left out: now. */
+  taken?: number;
 }
 
 /** Data of the portal's own shape, to be read by the mapping: any list, and any object without

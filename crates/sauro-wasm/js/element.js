@@ -2,8 +2,9 @@
 // and hands everything else to the module.
 
 import css from 'sauro-style';
+import { clock, dated, inVietNam } from './clock.js';
 import { learn, words } from './english.js';
-import { Fault, sentence } from './fault.js';
+import { apart, Fault, sentence } from './fault.js';
 import { gather } from './gather.js';
 import { load } from './module.js';
 import { skeleton } from './skeleton.js';
@@ -20,14 +21,8 @@ function styles() {
   return sheet;
 }
 
-/** A moment in Viet Nam, which is seven hours ahead of UTC all year, as 2026-11-24T08:30. The
- *  browser's own formatter of dates would cost the first row 15 ms. */
-function inVietNam(time) {
-  return new Date(time.getTime() + 7 * 3600e3).toISOString().slice(0, 16);
-}
-
 /** Attributes that say where the data come from; the others only say how to show them. */
-const SOURCES = ['src', 'mapping', 'observations'];
+const SOURCES = ['src', 'mapping', 'observations', 'offline'];
 const SETTINGS = ['as-of', 'lang', 'view', 'agency', 'group', 'theme'];
 /** How long an element waits for a script to set its plan before it says that none is set. */
 const PATIENCE_FOR_A_SOURCE = 3000;
@@ -38,7 +33,13 @@ const SHORTEST_REFRESH = 30;
 const Base = globalThis.HTMLElement ?? class {};
 
 export class SauroProgress extends Base {
-  static observedAttributes = [...SOURCES, ...SETTINGS, 'refresh'];
+  static observedAttributes = [...SOURCES, ...SETTINGS, 'refresh', 'meeting'];
+
+  /** Deletes everything that elements with the attribute `offline` have kept. */
+  static async forget() {
+    const keep = await apart('sauro-keep.js', import('./sauro-keep.js'));
+    await keep.forget();
+  }
 
   #stage;
   #plan;
@@ -48,7 +49,9 @@ export class SauroProgress extends Base {
   #timer;
   #queued = false;
   #sourceless;
-  #taken;
+  #shown;
+  #late = false;
+  #group;
   #shell;
 
   /** Plan data set by script instead of `src`. */
@@ -88,27 +91,40 @@ export class SauroProgress extends Base {
     this.#shell.replaceChildren(skeleton(this.#learn().then(() => this.#text('loading'))));
     this.#queue();
     document.addEventListener('visibilitychange', this.#whenVisible);
+    addEventListener('online', this.#whenOnline);
   }
 
   disconnectedCallback() {
     document.removeEventListener('visibilitychange', this.#whenVisible);
+    removeEventListener('online', this.#whenOnline);
     this.#abort?.abort();
     clearTimeout(this.#timer);
     clearTimeout(this.#sourceless);
     this.#release();
-    this.#taken = undefined;
+    this.#shown = undefined;
   }
 
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.isConnected) return;
     if (SOURCES.includes(name)) this.#queue();
     else if (name === 'refresh') this.#wait();
+    else if (name === 'meeting') this.#meet();
     else this.#configure();
   }
 
   /** Fetches the data again now. */
   reload() {
     this.#queue();
+  }
+
+  /** One .html file with the widget and the data it shows inside, which opens without a network. */
+  async snapshot() {
+    if (!this.#shown) throw new Fault('feed.no-source');
+    const { plan, observations, problems, taken } = this.#shown;
+    const { asOf, lang } = this.#settings();
+    const shown = { plan, observations, problems, taken, asOf, lang, source: this.#source };
+    const { make } = await apart('sauro-snapshot.js', import('./sauro-snapshot.js'));
+    return apart('sauro-snapshot.html', make(shown));
   }
 
   /** Takes up a property that a page has set before this script was there: it hides our own. */
@@ -142,12 +158,18 @@ export class SauroProgress extends Base {
   }
 
   #settings() {
-    const settings = { asOf: this.getAttribute('as-of') || inVietNam(new Date()).slice(0, 10) };
+    const asOf = this.getAttribute('as-of') || inVietNam(Date.now()).slice(0, 10);
+    const settings = { asOf, words, meeting: this.#group };
     for (const name of ['lang', 'view', 'agency', 'group', 'theme']) {
       settings[name] = this.getAttribute(name);
     }
-    settings.words = words;
     return settings;
+  }
+
+  /** Where the data come from, in a word for the reader; empty where a script does not say. */
+  get #source() {
+    if (this.#plan) return this.#plan.source ?? '';
+    return new URL(this.getAttribute('src'), document.baseURI).host;
   }
 
   async #configure() {
@@ -187,11 +209,25 @@ export class SauroProgress extends Base {
         observationsSrc: this.getAttribute('observations'),
         lang: this.#lang,
       };
-      const gathered = await gather(sources, { fetcher: this.#fetcher, signal });
+      const gathering = gather(sources, { fetcher: this.#fetcher, signal });
+      gathering.catch(() => {});
+      const keeper = await this.#keeper(sources);
       const Monitor = await module;
       await learnt;
+      // What was kept is shown until new data come, and told to be what it is.
+      const kept = !this.#shown && (await keeper?.recall(gathering));
+      if (kept && !signal.aborted) {
+        try {
+          this.#show(Monitor, kept);
+          this.#stage.monitor.stale(keeper.telling(kept));
+        } catch {
+          keeper.drop();
+        }
+      }
+      const gathered = await gathering;
       if (signal.aborted) return;
       this.#show(Monitor, gathered);
+      keeper?.keep(gathered, this.shadowRoot);
     } catch (error) {
       await learnt;
       if (!signal.aborted) this.#fail(error);
@@ -199,36 +235,45 @@ export class SauroProgress extends Base {
     if (!signal.aborted) this.#wait();
   }
 
-  #show(Monitor, { plan, observations, problems, missing }) {
-    if (missing && this.#stage) throw missing;
+  /** What keeps data for when the portal is down, where the page wants that. */
+  async #keeper(sources) {
+    if (!this.hasAttribute('offline') || sources.plan || sources.observations) return undefined;
+    try {
+      const { Keeper } = await apart('sauro-keep.js', import('./sauro-keep.js'));
+      return new Keeper(sources);
+    } catch (fault) {
+      this.#tell(fault);
+    }
+  }
+
+  #show(Monitor, shown) {
+    const { plan, observations, problems, missing } = shown;
+    if (missing && this.#shown) throw missing;
     if (!this.#stage) {
       this.#stage = takeStage(Monitor, (event) => this.#hear(event));
       this.shadowRoot.append(this.#stage.mount);
     }
-    const taken = new Date();
-    const clock = this.#clock(taken);
-    this.#stage.monitor.show(plan, observations ?? null, problems, this.#settings(), clock);
-    this.#taken = taken;
+    shown.taken ??= +this.#plan?.taken || Date.now();
+    const taken = [clock(shown.taken, this.#lang), this.#source].filter(Boolean).join(', ');
+    this.#stage.monitor.show(plan, observations ?? null, problems, this.#settings(), taken);
+    this.#shown = shown;
+    this.#late = false;
+    if (this.hasAttribute('meeting')) this.#meet();
     this.#shell.replaceChildren();
     this.#shell.hidden = true;
     // The plan alone is worth more than nothing; its figures are told to be missing.
     if (missing) this.#fail(missing);
   }
 
-  /** When the data were taken, for the reader. */
-  #clock(time = this.#taken) {
-    const [, year, month, day, clock] = inVietNam(time).match(/(\d+)-(\d+)-(\d+)T(.*)/);
-    const date = `${day}/${month}/${year}`;
-    return this.#lang === 'en' ? `${date}, ${clock}` : `${clock} ${date}`;
-  }
-
   #fail(error) {
+    this.#late = true;
     // A fault has a code, the module's own faults with their sentence; anything else is a defect.
     const fault = error.code ? error : new Fault('wasm.stopped', '', error);
     const told = this.#tell(fault);
-    if (this.#taken && this.#stage && fault.code !== 'wasm.stopped') {
+    if (this.#shown && this.#stage && fault.code !== 'wasm.stopped') {
       // The last good data stay, with their date where newer ones were to come.
-      const age = /^feed/.test(fault.code) ? this.#text('feed.stale', this.#clock()) : '';
+      const since = () => dated(this.#shown.taken, this.#lang);
+      const age = /^feed/.test(fault.code) ? this.#text('feed.stale', since()) : '';
       this.#guard(() => this.#stage.monitor.stale(`${told} ${age}`));
     } else {
       if (fault.code === 'wasm.stopped') this.#release();
@@ -261,22 +306,38 @@ export class SauroProgress extends Base {
 
   /** What the reader does in the views. */
   #hear({ kind, ...detail }) {
-    if (kind === 'save' || kind === 'chart') this.#save(kind, detail);
-    else if (kind === 'print') globalThis.print();
-    else if (kind === 'drawn') this.#finish();
+    if (kind === 'drawn') this.#finish();
     else if (kind === 'ready') this.#emit('sauro-ready', detail);
-    else this.#emit('sauro-select', detail);
+    else if (kind === 'select') this.#emit('sauro-select', detail);
+    else if (kind === 'print') globalThis.print();
+    else if (kind === 'reload') this.reload();
+    else if (kind === 'meeting') this.toggleAttribute(kind);
+    else this.#save(kind, detail);
   }
 
   /** Hands the reader a file; what makes files is loaded only here. */
   async #save(kind, detail) {
-    let files;
     try {
-      files = await import('./sauro-save.js');
+      const files = await apart('sauro-save.js', import('./sauro-save.js'));
+      files[kind]?.(detail);
+      if (kind === 'snapshot') files.download(await this.snapshot());
     } catch (error) {
-      return this.#fail(new Fault('wasm.missing', 'sauro-save.js', error));
+      this.#fail(error);
     }
-    files[kind](detail);
+  }
+
+  /** Begins, refreshes or ends a meeting's screen. */
+  async #meet() {
+    if (!this.#shown) return;
+    try {
+      const { meet } = await apart('sauro-meeting.js', import('./sauro-meeting.js'));
+      meet(this, this.#shown.plan, this.#lang, (group) => {
+        this.#group = group;
+        this.#configure();
+      });
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   /** The first rows are there: they are painted before the others are drawn. */
@@ -319,6 +380,11 @@ export class SauroProgress extends Base {
   #whenVisible = () => {
     const due = this.getAttribute('refresh') && this.#timer === undefined;
     if (!document.hidden && due) this.reload();
+  };
+
+  /** The network is back: what failed without it is tried again. */
+  #whenOnline = () => {
+    if (this.#late) this.reload();
   };
 }
 

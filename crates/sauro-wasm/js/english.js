@@ -1,6 +1,6 @@
 // English, which comes with the first element that wants it: few readers do.
 
-import { addSentences, Fault } from './fault.js';
+import { addSentences, apart } from './fault.js';
 
 /** The module's English words, once they are there. */
 export let words;
@@ -8,11 +8,7 @@ export let words;
 /** Gets the texts of a language unless they are there; Vietnamese always is. */
 export async function learn(lang) {
   if (lang !== 'en' || words) return;
-  try {
-    const english = await import('./sauro-en.js');
-    addSentences(lang, english.sentences);
-    words = english.words;
-  } catch (error) {
-    throw new Fault('wasm.missing', 'sauro-en.js', error);
-  }
+  const english = await apart('sauro-en.js', import('./sauro-en.js'));
+  addSentences(lang, english.sentences);
+  words = english.words;
 }

@@ -15,6 +15,13 @@ export class Fault extends Error {
   }
 }
 
+/** A script that is loaded only where it is wanted; without it, the fault that names it. */
+export function apart(name, loading) {
+  return loading.catch((error) => {
+    throw new Fault('wasm.missing', name, error);
+  });
+}
+
 /** Adds the sentences of a language. */
 export function addSentences(lang, sentences) {
   texts[lang] = sentences;

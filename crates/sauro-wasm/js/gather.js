@@ -5,8 +5,9 @@ import { Fault } from './fault.js';
 import { fetchAnswer } from './fetch.js';
 
 /**
- * Everything the sources have: `{plan, observations, problems, missing}`. `missing` is the fault
- * for which observations could not be had, while the plan could.
+ * Everything the sources have: `{plan, observations, problems, taken, missing}`. `missing` is the
+ * fault for which observations could not be had, while the plan could. `taken` is when they were
+ * taken, in milliseconds.
  *
  * @param {{plan?: object, observations?: object, src?: string, mapping?: string,
  *   observationsSrc?: string, lang: string}} sources
@@ -36,7 +37,8 @@ export async function gather(sources, options) {
   const map = (await mapping)?.body;
   if (map === undefined && isOurs(first) && (!second || isOurs(second))) {
     const observed = second?.body ?? first.body.observations;
-    return { plan: first.body.plan ?? first.body, observations: observed, problems: [], missing };
+    const problems = first.body.problems ?? [];
+    return { plan: first.body.plan ?? first.body, observations: observed, problems, missing };
   }
   return { ...(await interpret(map, first, second, sources.lang, options)), missing };
 }

@@ -1,16 +1,16 @@
 // Hands the reader a file: a table as CSV, a chart as SVG or PNG. A file of its own, which the
 // element loads when the reader first asks for one.
 
-/** Saves a text under a name. */
+/** Saves a text, or the bytes of a picture, under a name. */
 export function save({ name, type, text }) {
-  download(name, new Blob([text], { type }));
+  download(new File([text], name, { type }));
 }
 
 /** Saves a chart as it looks now: its colours come from style sheets, so they are written into it. */
 export async function chart({ name, type, chart: drawn }) {
   const svg = standalone(drawn);
   const text = new XMLSerializer().serializeToString(svg);
-  if (type === 'image/svg+xml') return download(name, new Blob([text], { type }));
+  if (type === 'image/svg+xml') return save({ name, type, text });
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
   await image.decode();
@@ -20,7 +20,7 @@ export async function chart({ name, type, chart: drawn }) {
   canvas.height = image.height * 2;
   const context = canvas.getContext('2d');
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
-  canvas.toBlob((blob) => blob && download(name, blob), type);
+  canvas.toBlob((blob) => blob && save({ name, type, text: blob }), type);
 }
 
 const LOOKS = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'font-size',
@@ -46,10 +46,11 @@ function standalone(chart) {
   return copy;
 }
 
-function download(name, blob) {
+/** Hands over a file. */
+export function download(file) {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
+  link.href = URL.createObjectURL(file);
+  link.download = file.name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }

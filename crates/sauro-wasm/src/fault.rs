@@ -16,7 +16,13 @@ pub(crate) fn set(object: &Object, name: &str, value: &JsValue) {
     let _ = Reflect::set(object, &JsValue::from_str(name), value);
 }
 
-/// A field of an object that JavaScript gave. `None` for a missing field, `null` and `undefined`.
+/// A field of an object that JavaScript gave. `None` for a missing field, `null`, `undefined` and
+/// an empty text.
 pub(crate) fn text(object: &JsValue, name: &str) -> Option<String> {
-    Reflect::get(object, &JsValue::from_str(name)).ok()?.as_string().filter(|text| !text.is_empty())
+    any_text(object, name).filter(|text| !text.is_empty())
+}
+
+/// The same, where an empty text says something.
+pub(crate) fn any_text(object: &JsValue, name: &str) -> Option<String> {
+    Reflect::get(object, &JsValue::from_str(name)).ok()?.as_string()
 }

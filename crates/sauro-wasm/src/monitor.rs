@@ -148,7 +148,7 @@ fn to_object(event: HostEvent) -> Object {
             set(&object, "chart", &chart);
         }
         HostEvent::Drawn => text("kind", "drawn"),
-        HostEvent::Print => text("kind", "print"),
+        HostEvent::Ask(what) => text("kind", what),
     }
     object
 }

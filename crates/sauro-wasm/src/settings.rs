@@ -5,9 +5,9 @@ use sauro_model::Date;
 use sauro_widget::{Settings, View};
 use wasm_bindgen::JsValue;
 
-use crate::fault::{fault, text};
+use crate::fault::{any_text, fault, text};
 
-/// Reads `{asOf, lang, view, agency, group, words}`. `words` are the English ones, if the page has
+/// Reads `{asOf, lang, view, agency, group, meeting, words}`. `words` are the English ones, if the page has
 /// them.
 ///
 /// # Errors
@@ -26,6 +26,7 @@ pub(crate) fn read(value: &JsValue) -> Result<Settings, JsValue> {
         view: View::of_name(&text(value, "view").unwrap_or_default()),
         agency: text(value, "agency"),
         group: text(value, "group"),
+        meeting: any_text(value, "meeting"),
     })
 }
 

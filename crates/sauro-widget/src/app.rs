@@ -27,6 +27,8 @@ pub struct Settings {
     pub agency: Option<String>,
     /// Only rows of the group with this id, to begin with.
     pub group: Option<String>,
+    /// The group on a meeting's screen, empty for the rows without one. `None` outside of meetings.
+    pub meeting: Option<String>,
 }
 
 /// What the widget asks of the page around it.
@@ -65,8 +67,8 @@ pub enum HostEvent {
         /// The chart on the screen.
         chart: Element,
     },
-    /// The page is to be printed.
-    Print,
+    /// The page is to do something by itself: `print`, `reload`, `meeting` or `snapshot`.
+    Ask(&'static str),
 }
 
 /// What the page gives the widget.
@@ -200,17 +202,20 @@ impl Component for App {
         if ctx.props().input.is_empty() {
             return Html::default();
         }
-        let lang = ctx.props().settings.lang;
+        let Settings { lang, meeting, .. } = &ctx.props().settings;
+        let lang = *lang;
         let send = ctx.link().callback(|message| message);
+        let meeting = meeting.as_ref().map(|group| self.state.in_meeting(group));
+        let state = meeting.as_ref().unwrap_or(&self.state);
         let context = Context {
             shown: &self.shown,
-            state: &self.state,
+            state,
             lang,
             strings: lang.strings(),
             is_begun: self.is_begun,
             send: &send,
         };
-        let view = match self.state.view {
+        let view = match state.view {
             View::Overview => views::overview::draw(&context),
             View::Indicators => views::indicators::draw(&context),
             View::Agencies => views::agencies::draw(&context),
@@ -220,7 +225,7 @@ impl Component for App {
         let panel = el("div")
             .set("role", "tabpanel")
             .set("id", "panel")
-            .set("aria-labelledby", self.state.view.name())
+            .set("aria-labelledby", state.view.name())
             .child(view);
         let frame = div("frame")
             .set("part", "frame")

@@ -45,6 +45,11 @@ pub fn roles(indicator: &Indicator) -> impl Iterator<Item = &str> {
     lead.iter().chain(support).chain(monitor).chain(owner_above).map(String::as_str)
 }
 
+/// The id of a row's group; empty without one.
+fn group_of(indicator: &Indicator) -> &str {
+    indicator.group.as_deref().unwrap_or_default()
+}
+
 /// The rows that pass the filter, in order, under the headings they belong to.
 pub fn arrange(
     plan: &Plan,
@@ -58,7 +63,7 @@ pub fn arrange(
         let indicator = &plan.indicators[places[*index]];
         let row = &progress.indicators[*index];
         filter.status.is_none_or(|status| row.status == status)
-            && filter.group.as_deref().is_none_or(|group| indicator.group.as_deref() == Some(group))
+            && filter.group.as_ref().is_none_or(|group| group_of(indicator) == group)
             && filter.agency.as_deref().is_none_or(|agency| roles(indicator).any(|id| id == agency))
             && (query.is_empty() || text::matches(&searched_words(plan, indicator), &query))
     };

@@ -84,7 +84,7 @@ impl Sort {
 pub struct Filter {
     /// Words that must occur, as typed.
     pub query: String,
-    /// Only rows of the group with this id.
+    /// Only rows of the group with this id; empty for those without a group.
     pub group: Option<String>,
     /// Only rows in which the agency with this id has a role.
     pub agency: Option<String>,
@@ -164,6 +164,15 @@ impl State {
         State { view, filter, ..State::default() }
     }
 
+    /// What a meeting's screen shows: the rows of one group as printed, with the detail that is
+    /// open. What the reader has chosen waits for the end of the meeting.
+    #[must_use]
+    pub fn in_meeting(&self, group: &str) -> State {
+        let State { milestone, open, .. } = self.clone();
+        let shown = State::of(View::Indicators, None, Some(group.to_owned()));
+        State { milestone, open, ..shown }
+    }
+
     /// The state after an action.
     #[must_use]
     pub fn after(mut self, action: Action) -> State {
@@ -231,6 +240,14 @@ mod tests {
         let other = open.clone().after(Action::Toggle("2".into()));
         assert_eq!(other.open.as_deref(), Some("2"));
         assert_eq!(open.after(Action::Toggle("1".into())).open, None);
+    }
+
+    #[test]
+    fn a_meeting_shows_a_group_whatever_was_filtered() {
+        let reader = State::default().after(Action::Search("5G".into()));
+        let screen = reader.in_meeting("II");
+        assert_eq!((screen.view, screen.filter.group.as_deref()), (View::Indicators, Some("II")));
+        assert!(screen.filter.query.is_empty());
     }
 
     #[test]

@@ -28,8 +28,20 @@ struct Module {
     own_loader: bool,
     /// Scripts beside the shell that it loads only when they are needed: files of their own.
     apart: &'static [&'static str],
+    /// A page beside the shell that holds the module and everything else in itself.
+    page: Option<Page>,
     /// What the shell imports by a bare name and the build supplies.
     supplies: &'static [(&'static str, Supply)],
+}
+
+/// A document that opens without a network: the names of its parts beside the shell, the scripts of
+/// `apart` that it does without, and its name in pkg/.
+struct Page {
+    document: &'static str,
+    style: &'static str,
+    script: &'static str,
+    without: &'static [&'static str],
+    output: &'static str,
 }
 
 /// Where a supplied import comes from.
@@ -40,6 +52,8 @@ enum Supply {
     Json(&'static str, &'static str, &'static str),
     /// A script that another module's shell has.
     Script(&'static str),
+    /// A file of an npm package.
+    Npm(&'static str),
 }
 
 /// What pkg/ holds. Each is compiled by itself, lest one turn on the features of another's crates.
@@ -50,11 +64,30 @@ const MODULES: &[Module] = &[
         output: "sauro",
         shell: Some("crates/sauro-wasm/js/element.js"),
         own_loader: true,
-        apart: &["sauro-en.js", "sauro-save.js"],
+        apart: &[
+            "sauro-en.js",
+            "sauro-save.js",
+            "sauro-keep.js",
+            "sauro-meeting.js",
+            "sauro-snapshot.js",
+        ],
+        page: Some(Page {
+            document: "snapshot.html",
+            style: "snapshot.css",
+            script: "snapshot-page.js",
+            without: &["sauro-keep.js", "sauro-snapshot.js"],
+            output: "sauro-snapshot.html",
+        }),
         supplies: &[
             ("sauro-style", Supply::Css("crates/sauro-widget/src/style.css")),
             ("sauro-texts", Supply::Json("sauro-messages", "shell", "vietnamese")),
             ("sauro-english", Supply::Json("sauro-messages", "shell", "english")),
+            ("sauro-keep-style", Supply::Css("crates/sauro-widget/src/keep.css")),
+            ("sauro-keep-texts", Supply::Json("sauro-messages", "shell", "kept")),
+            ("sauro-meeting-style", Supply::Css("crates/sauro-widget/src/meeting.css")),
+            ("sauro-meeting-texts", Supply::Json("sauro-messages", "shell", "meeting")),
+            ("sauro-snapshot-texts", Supply::Json("sauro-messages", "shell", "snapshot")),
+            ("idb", Supply::Npm("idb/build/index.js")),
         ],
     },
     Module {
@@ -64,6 +97,7 @@ const MODULES: &[Module] = &[
         shell: None,
         own_loader: false,
         apart: &[],
+        page: None,
         supplies: &[],
     },
     Module {
@@ -73,6 +107,7 @@ const MODULES: &[Module] = &[
         shell: None,
         own_loader: false,
         apart: &[],
+        page: None,
         supplies: &[],
     },
     Module {
@@ -82,6 +117,7 @@ const MODULES: &[Module] = &[
         shell: Some("crates/sauro-areas-wasm/js/areas.js"),
         own_loader: true,
         apart: &[],
+        page: None,
         supplies: &[
             ("sauro-areas-style", Supply::Css("crates/sauro-areas-widget/src/style.css")),
             ("sauro-texts", Supply::Json("sauro-messages", "shell", "all")),
@@ -96,6 +132,7 @@ const MODULES: &[Module] = &[
         shell: Some("crates/sauro-checker-wasm/js/checker.js"),
         own_loader: false,
         apart: &[],
+        page: None,
         supplies: &[
             ("sauro-checker-style", Supply::Css("crates/sauro-checker/src/style.css")),
             ("sauro-texts", Supply::Json("sauro-messages", "shell", "all")),
@@ -110,6 +147,7 @@ const MODULES: &[Module] = &[
         shell: Some("crates/sauro-engine/js/engine.js"),
         own_loader: false,
         apart: &[],
+        page: None,
         supplies: &[],
     },
     Module {
@@ -119,6 +157,7 @@ const MODULES: &[Module] = &[
         shell: None,
         own_loader: false,
         apart: &[],
+        page: None,
         supplies: &[],
     },
 ];
@@ -174,7 +213,14 @@ export async function instantiate(module) {
 ";
 
 /// The packages of both sides of the JavaScript border must be one version.
-const TOOLING: &str = concat!(include_str!("pack.rs"), include_str!("../Cargo.toml"));
+const TOOLING: &str = concat!(
+    include_str!("pack.rs"),
+    include_str!("../Cargo.toml"),
+    include_str!("../node/snapshot.mjs")
+);
+
+/// What puts a page together.
+const ASSEMBLE: &str = "crates/xtask/node/snapshot.mjs";
 
 /// Fills pkg/; whatever has not changed is left as it is.
 pub(crate) fn build() -> Result<()> {
@@ -218,8 +264,9 @@ pub(crate) fn packages() -> impl Iterator<Item = &'static str> {
 pub(crate) fn parts(output: &str) -> Vec<String> {
     let module = MODULES.iter().find(|module| module.output == output);
     let apart = module.map_or(&[] as &[&str], |module| module.apart);
+    let page = module.and_then(|module| module.page.as_ref()).map(|page| page.output);
     let main = ["js", "wasm"].map(|ending| format!("{output}.{ending}"));
-    main.into_iter().chain(apart.iter().map(|name| (*name).to_owned())).collect()
+    main.into_iter().chain(apart.iter().copied().chain(page).map(str::to_owned)).collect()
 }
 
 /// Copies the schemas of this build to where they are checked in.
@@ -273,7 +320,8 @@ impl Module {
         inputs.extend(supplies.iter().map(|(_, path)| path.clone()));
         let main = ["wasm", "js", "d.ts"]
             .map(|ending| files::pkg().join(format!("{}.{ending}", self.output)));
-        let apart = self.apart.iter().map(|name| files::pkg().join(name));
+        let pages = self.page.iter().map(|page| page.output);
+        let apart = self.apart.iter().copied().chain(pages).map(|name| files::pkg().join(name));
         let outputs: Vec<_> = main.iter().cloned().chain(apart).collect();
         let stamp = files::Stamp::new(self.output, &inputs, TOOLING, &outputs);
         if stamp.is_fresh() {
@@ -290,6 +338,10 @@ impl Module {
             let bundle = glue.folder.join("apart").join(name);
             self.bundle(&entry.with_file_name(name), &supplies, &bundle)?;
             files::copy(&bundle, &files::pkg().join(name))?;
+        }
+        if let Some(page) = &self.page {
+            let built = self.assemble(page, &entry, &supplies, &optimised)?;
+            files::copy(&built, &files::pkg().join(page.output))?;
         }
         files::copy(&bundle, &script)?;
         files::copy(&optimised, &wasm)?;
@@ -320,6 +372,7 @@ impl Module {
                     path
                 }
                 Supply::Script(from) => files::root().join(from),
+                Supply::Npm(from) => files::tests().join("node_modules").join(from),
             };
             made.push((*name, path));
         }
@@ -365,18 +418,56 @@ impl Module {
     }
 
     fn bundle(&self, entry: &Path, supplies: &[(&str, PathBuf)], bundle: &Path) -> Result<()> {
+        let mut command = self.bundling(entry, supplies, self.apart, bundle);
+        command.arg("--format=esm");
+        run::quiet(command, Duration::from_secs(120))
+    }
+
+    /// Bundles a script with everything that it imports but the other modules, which are fetched
+    /// only when they are needed, and what stays apart.
+    fn bundling(
+        &self,
+        entry: &Path,
+        supplies: &[(&str, PathBuf)],
+        apart: &[&str],
+        bundle: &Path,
+    ) -> Command {
         let mut command = esbuild(entry, bundle);
-        command.args(["--bundle", "--format=esm", "--loader:.css=text"]);
-        // The other modules are fetched only when they are needed.
+        command.args(["--bundle", "--loader:.css=text"]);
         let others = MODULES.iter().filter(|other| other.output != self.output);
         let others = others.map(|other| format!("{}.js", other.output));
-        for other in others.chain(self.apart.iter().map(|name| (*name).to_owned())) {
+        for other in others.chain(apart.iter().map(|name| (*name).to_owned())) {
             command.arg(format!("--external:./{other}"));
         }
         for (name, path) in supplies {
             command.arg(format!("--alias:{name}={}", path.display()));
         }
-        run::quiet(command, Duration::from_secs(120))
+        command
+    }
+
+    /// Puts a page together, which has one classic script: those of the file system's pages may not
+    /// import.
+    fn assemble(
+        &self,
+        page: &Page,
+        entry: &Path,
+        supplies: &[(&str, PathBuf)],
+        module: &Path,
+    ) -> Result<PathBuf> {
+        let folder = files::scratch("page").join(self.output);
+        let beside = |name: &str| entry.with_file_name(name);
+        let [style, script, built] =
+            [page.style, page.script, page.output].map(|name| folder.join(name));
+        run::quiet(esbuild(&beside(page.style), &style), Duration::from_secs(120))?;
+        let mut command = self.bundling(&beside(page.script), supplies, page.without, &script);
+        // The module's address is made from the script's own, which a page does not have.
+        command.args(["--format=iife", "--define:import.meta.url=\"file:///\""]);
+        run::quiet(command, Duration::from_secs(120))?;
+        let mut command = run::command("node");
+        command.arg(ASSEMBLE).arg(beside(page.document));
+        command.args([&style, &script, module, &built]);
+        run::quiet(command, Duration::from_secs(120))?;
+        Ok(built)
     }
 }
 

@@ -4,6 +4,7 @@ use sauro_model::Date;
 use sauro_progress::DataFault;
 use yew::AttrValue;
 
+use super::table::ask;
 use crate::app::Context;
 use crate::components::select::select;
 use crate::dom::{El, div, el, span};
@@ -24,6 +25,9 @@ pub(crate) fn draw(ctx: &Context<'_>) -> El {
         .maybe((!title.is_empty()).then(|| el("span").say(" – ").quote(title)))
         .say(" ")
         .maybe(shown.input.observations.illustrative.then(|| span("badge").say(s.illustrative)));
+    // On paper the plan is named in full.
+    let number = plan.number.as_ref().map(|number| format!(" ({number})"));
+    let printed = el("p").class("printed").quote(&plan.title).text(number.unwrap_or_default());
     let facts = el("p")
         .class("facts muted small")
         .maybe(dates.map(|dates| fact(s.period, dates)))
@@ -31,8 +35,9 @@ pub(crate) fn draw(ctx: &Context<'_>) -> El {
         .child(fact(s.assessed_on, ctx.lang.date(shown.progress.as_of)));
     el("header")
         .class("head")
-        .child(div("what").child(heading).child(facts))
+        .child(div("what").child(heading).child(printed).child(facts))
         .maybe(milestone_switch(ctx))
+        .child(ask(ctx, "meeting", s.present))
 }
 
 /// The choice of the milestone by which targets are judged, where the plan has several.
@@ -52,7 +57,9 @@ fn milestone_switch(ctx: &Context<'_>) -> Option<El> {
 /// Draws what the reader should know about the data: that they are old, that rows are missing.
 pub(crate) fn notices(ctx: &Context<'_>, stale: &AttrValue) -> El {
     let stale = (!stale.is_empty()).then(|| {
-        el("p").class("notice").set("role", "status").set("data-notice", "stale").quote(stale)
+        let words = el("p").set("role", "status").quote(stale);
+        let notice = div("notice").set("data-notice", "stale").child(words);
+        notice.child(ask(ctx, "reload", ctx.strings.reload))
     });
     el("div").maybe(stale).maybe(faults(ctx))
 }

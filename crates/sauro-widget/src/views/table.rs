@@ -44,8 +44,14 @@ pub(crate) fn toggle(ctx: &Context<'_>, label: &'static str, on: bool, action: A
 /// The buttons that take away what is on the screen.
 pub(crate) fn exports(ctx: &Context<'_>) -> El {
     let csv = button("button").set("data-export", "csv").say(ctx.strings.export_csv);
-    let print = button("button").set("data-export", "print").say(ctx.strings.print);
     div("end")
         .child(csv.click(ctx.send, Message::SaveRows))
-        .child(print.click(ctx.send, Message::Tell(HostEvent::Print)))
+        .child(ask(ctx, "print", ctx.strings.print))
+        .child(ask(ctx, "snapshot", ctx.strings.export_snapshot))
+}
+
+/// A button for what the page around the widget does. Its part's name lets a portal hide it.
+pub(crate) fn ask(ctx: &Context<'_>, what: &'static str, words: &'static str) -> El {
+    let button = button("button").set("part", what).say(words);
+    button.click(ctx.send, Message::Tell(HostEvent::Ask(what)))
 }
