@@ -196,17 +196,26 @@ class DriverLocator {
     return this.#run((element, one) => element.getAttribute(one), name);
   }
 
+  /** Runs a function in the page with all of the elements. */
+  evaluateAll(body, argument = null) {
+    return this.#page.evaluate(
+      `({ selector, within, argument }) => (${body})((${findAll})(selector, within), argument)`,
+      { selector: this.#selector, within: this.#within, argument },
+    );
+  }
+
   async isVisible() {
     return (await this.#page.elements(this.#selector, { ...this.#within, visible: true })).length > 0;
   }
 
-  /** Waits until there is one that is seen; with `attached`, until there is one at all. */
+  /** Waits until there is one that is seen; `attached`, `hidden` and `detached` wait for that. */
   async waitFor({ state = 'visible' } = {}) {
     if (state === 'attached') return void (await this.#page.element(this.#selector, this.#within));
     const within = { ...this.#within, visible: true };
     if (state === 'visible') return void (await this.#page.element(this.#selector, within));
+    const gone = state === 'detached' ? this.#within : within;
     const ended = Date.now() + PATIENCE;
-    while ((await this.#page.elements(this.#selector, within)).length > 0) {
+    while ((await this.#page.elements(this.#selector, gone)).length > 0) {
       if (Date.now() > ended) throw new Error(`${this.#selector} is still there`);
       await pause(40);
     }

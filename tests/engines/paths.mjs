@@ -2,6 +2,7 @@
 
 import { after, before, describe } from 'node:test';
 
+import { appPath } from './app.mjs';
 import { checkerPath } from './checker.mjs';
 import { startEngine } from './drivers.mjs';
 import { widgetPath } from './widget.mjs';
@@ -15,5 +16,6 @@ export function runPaths(name) {
   });
   after(() => engine?.close());
   describe(`widget in ${name}`, () => widgetPath(() => engine));
+  describe(`app in ${name}`, () => appPath(() => engine));
   describe(`checker in ${name}`, () => checkerPath(() => engine));
 }

@@ -282,12 +282,14 @@ async function keep(gathered, source, same) {
   location.hash = '';
   await changed();
   main.querySelector(`[data-plan="${record.key}"] a`)?.focus();
-  if (first && !store.hasUnsaved) await askToPersist();
+  // Firefox asks the reader, who may take their time: the plan is there already.
+  if (first && !store.hasUnsaved) attempt(askToPersist);
 }
 
-/** With the first plan, the browser is asked to keep it; the reader is told what that means. */
+/** With the first plan, the browser is asked to keep it; the reader is told what that means. One
+ *  that cannot be asked promises nothing. */
 async function askToPersist() {
-  if ((await isPersisted()) !== false) return;
+  if (await isPersisted()) return;
   tell('persist.ask');
   const granted = await persist();
   noticed.querySelector('[data-code="persist.ask"]')?.remove();

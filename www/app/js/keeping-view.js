@@ -25,7 +25,7 @@ export function keepingView(app, { count, room, persisted, background, install }
       'ul',
       {},
       part('li', { 'data-field': 'room' }, room ? say('used', size(usage), size(quota)) : say('used-unknown')),
-      persisted !== null && count > 0 && part('li', { 'data-field': 'persisted' }, say(persisted ? 'persist.yes' : 'persist.no')),
+      count > 0 && part('li', { 'data-field': 'persisted' }, say(persisted ? 'persist.yes' : 'persist.no')),
       part('li', { 'data-field': 'background' }, say(background ? 'background.yes' : 'background.no')),
     ),
     part(
