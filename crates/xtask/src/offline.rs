@@ -36,10 +36,11 @@ const READERS: [&str; 2] = ["sauro-feed.js", "sauro-xlsx.js"];
 /// The loader of portals' data, which the element has too.
 const LOADER: &str = "crates/sauro-wasm/js";
 
-/// What a classic script says in the place of what only a module or a page has.
+/// What a classic script says in the place of what only a module or a page has. A service worker may
+/// import several, which share their names: `const` would refuse the second.
 const CLASSIC: [&str; 4] = [
     "--format=iife",
-    "--banner:js=const sauroPackage=new URL(\"../sauro/\",self.location).href;",
+    "--banner:js=var sauroPackage=new URL(\"../sauro/\",self.location).href;",
     "--define:import.meta.url=sauroPackage",
     "--define:document.baseURI=self.location.href",
 ];
