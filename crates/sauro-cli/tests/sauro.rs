@@ -198,3 +198,61 @@ fn progress_takes_a_plan_in_any_form_and_names_its_method() {
     let none = Path::new("/nothing/here.json").display().to_string();
     assert_eq!(code(&sauro(&["progress", "--plan", &plan, "--observations", &none])), 2);
 }
+
+#[test]
+fn a_snapshot_is_the_template_with_the_data_inside() {
+    let folder = Folder::new("snapshot");
+    let plan = folder.write("plan.csv", CLEAN);
+    let observations =
+        folder.write("observations.json", r#"{"format":"sauro-observations/1","observations":[]}"#);
+    let template = folder.write("template.html", "<p>@sauro-data@</p>");
+    let out = folder.0.join("tien-do.html").display().to_string();
+    let moment = "2026-11-24T01:30:00Z";
+    let output = sauro(&[
+        "snapshot",
+        "--plan",
+        &plan,
+        "--observations",
+        &observations,
+        "--as-of",
+        "2026-11-24",
+        "--template",
+        &template,
+        "--out",
+        &out,
+        "--source",
+        "</p>",
+        "--taken",
+        moment,
+        "--made",
+        moment,
+    ]);
+    assert_eq!((code(&output), text(&output).as_str()), (0, ""));
+    let page = std::fs::read_to_string(&out).unwrap();
+    let inside = page.strip_prefix("<p>").unwrap().strip_suffix("</p>").unwrap();
+    assert!(!inside.contains('<'));
+    let data: Value = serde_json::from_str(inside).unwrap();
+    assert_eq!(data["plan"]["indicators"][0]["name"], "Tỷ lệ hồ sơ trực tuyến");
+    assert_eq!((&data["taken"], &data["source"]), (&moment.into(), &"</p>".into()));
+    assert_eq!(data["observations"]["format"], "sauro-observations/1");
+}
+
+#[test]
+fn a_snapshot_of_what_cannot_be_read_is_not_made() {
+    let folder = Folder::new("no-snapshot");
+    let plan = folder.write("plan.csv", CLEAN);
+    let template = folder.write("template.html", "<p>@sauro-data@</p>");
+    let other = folder.write("other.html", "<p></p>");
+    let broken = folder.write("broken.json", r#"{"format":"sauro-observations/9"}"#);
+    for arguments in [
+        vec!["snapshot", "--plan", &plan, "--template", &other],
+        vec!["snapshot", "--plan", &plan, "--template", "/no/such/template"],
+        vec!["snapshot", "--plan", &plan, "--template", &template, "--observations", &broken],
+        vec!["snapshot", "--plan", &plan, "--template", &template, "--made", "24/11/2026"],
+        vec!["snapshot", "--plan", &broken, "--template", &template],
+    ] {
+        let output = sauro(&arguments);
+        assert_eq!((code(&output), text(&output).as_str()), (2, ""), "{arguments:?}");
+        assert!(!output.stderr.is_empty());
+    }
+}

@@ -1,5 +1,5 @@
-//! How fast it is: the first row painted, beside what a webmaster would use instead; documents read
-//! and checked, natively and in a browser.
+//! How fast it is: the first row painted, beside what a webmaster would use instead and while the
+//! portal is down; documents read and checked, natively and in a browser.
 
 use std::process::Command;
 
@@ -9,7 +9,8 @@ use crate::setup::{self, Need};
 use crate::{files, pack, run};
 
 /// The benches that run in Chromium.
-const BENCHES: [&str; 2] = ["tests/bench/run.mjs", "tests/bench/engine.mjs"];
+const BENCHES: [&str; 3] =
+    ["tests/bench/run.mjs", "tests/bench/offline.mjs", "tests/bench/engine.mjs"];
 
 /// What their only line begins with when there is nothing to measure against.
 const SKIPPED: &str = "skipped: ";
