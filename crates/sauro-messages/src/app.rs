@@ -37,6 +37,7 @@ pub const APP: &[ShellText] = &[
     text("checker", "Kiểm tra dự thảo", "Check a draft"),
     text("close", "Đóng", "Close"),
     text("cancel", "Huỷ", "Cancel"),
+    text("reload", "Tải lại", "Reload"),
     text("dismiss", "Đã hiểu", "Dismiss"),
     // The list.
     text("list", "Kế hoạch trên máy này", "Plans on this device"),

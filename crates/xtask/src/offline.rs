@@ -15,14 +15,31 @@ struct Script {
     output: &'static str,
     /// Whether it is a classic script, as those that a service worker imports have to be.
     classic: bool,
+    /// What exports the `fetch` that it uses, where that is not the browser's.
+    fetch: Option<&'static str>,
 }
 
 const SCRIPTS: &[Script] = &[
-    Script { entry: "www/app/js/app.js", output: "sauro-app.js", classic: false },
-    Script { entry: "www/app/js/qr.js", output: "sauro-qr.js", classic: false },
-    Script { entry: "www/app/js/background.js", output: "sauro-background.js", classic: true },
-    Script { entry: "www/offline/page.js", output: "sauro-offline.js", classic: false },
-    Script { entry: "www/offline/worker.js", output: "sauro-offline-worker.js", classic: true },
+    Script { entry: "www/app/js/app.js", output: "sauro-app.js", classic: false, fetch: None },
+    Script { entry: "www/app/js/qr.js", output: "sauro-qr.js", classic: false, fetch: None },
+    Script {
+        entry: "www/app/js/background.js",
+        output: "sauro-background.js",
+        classic: true,
+        fetch: Some("www/app/js/own-fetch.js"),
+    },
+    Script {
+        entry: "www/offline/page.js",
+        output: "sauro-offline.js",
+        classic: false,
+        fetch: None,
+    },
+    Script {
+        entry: "www/offline/worker.js",
+        output: "sauro-offline-worker.js",
+        classic: true,
+        fetch: None,
+    },
 ];
 
 /// Texts by the names under which the scripts import them: what the example `shell` prints.
@@ -151,6 +168,9 @@ impl Script {
             command.args(CLASSIC);
         } else {
             command.args(["--format=esm", "--external:./sauro*.js"]);
+        }
+        if let Some(own) = self.fetch {
+            command.arg(format!("--inject:{}", files::root().join(own).display()));
         }
         // The npm packages lie beside the tests and not above the pages.
         command.env("NODE_PATH", files::tests().join("node_modules"));

@@ -19,6 +19,8 @@ import { explain, lang, say } from './words.js';
 
 /** A plan that was asked for within this time is not asked for again by itself. */
 const SOON = 10 * 60e3;
+/** Sentences on what was just done. */
+const NEWS = /^(added|refreshed|removed|restored|figures-added|without-figures|erased|nothing)/;
 /** How often ages on the page are counted anew. */
 const TICK = 60e3;
 
@@ -45,8 +47,8 @@ function reload() {
 /** Tells the reader something; one sentence of a kind at a time. */
 function tell(code, acts = [], text = say(code), failure = /^(storage|stopped|erase\.failed|backup\.un|gone)/.test(code)) {
   noticed.querySelector(`[data-code="${code}"]`)?.remove();
-  // What was done before is no news any more.
-  for (const old of noticed.querySelectorAll('[data-code^=added], [data-code^=refreshed], [data-code=removed], [data-code^=restored]')) old.remove();
+  // What was done last takes the place of what was done before.
+  if (NEWS.test(code)) [...noticed.children].filter((one) => NEWS.test(one.dataset.code)).forEach((one) => one.remove());
   const notice = part(
     'div',
     { class: `notice${failure ? ' failure' : ''}`, 'data-code': code },

@@ -4,16 +4,6 @@
 import { refreshAll } from './refresh.js';
 import { Store } from './store.js';
 
-/** A worker's own requests do not pass through it: its modules come from its cache all the same, lest
- *  they be of another version. */
-const network = self.fetch.bind(self);
-self.fetch = async (address, options) => (await kept(address)) ?? network(address, options);
-
-async function kept(address) {
-  const url = new URL(address.url ?? address, self.location);
-  return url.pathname.endsWith('.wasm') ? caches.match(url.href) : undefined;
-}
-
 async function refresh() {
   const store = await new Store().open();
   if (store.trouble) return;

@@ -110,12 +110,12 @@ async function look(file) {
   return { kind: 'plan', bytes };
 }
 
-/** The plan and figures inside a single-file copy of the widget; nothing of it is run. */
+/** The plan and figures inside a single-file copy of the widget. It is read as text, not as a page:
+ *  the copy has no `<` in its data. */
 function readCopy(html, name) {
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  for (const script of page.querySelectorAll('script[type="application/json"]')) {
+  for (const [, text] of html.matchAll(/<script type="application\/json"[^>]*>([^<]*)<\/script>/g)) {
     try {
-      const body = JSON.parse(script.textContent);
+      const body = JSON.parse(text);
       const plan = body.plan ?? body;
       if (String(plan.format).startsWith('sauro-plan/')) {
         return { plan, observations: body.observations ?? null, problems: body.problems ?? [], taken: Date.parse(body.taken) || undefined };
