@@ -37,6 +37,15 @@ async function mortal(options) {
   return { ...one, port: Number(new URL(one.url).port) };
 }
 
+/** Waits until something asynchronous is true in the page. */
+async function until(page, act) {
+  for (let step = 0; step < 60; step += 1) {
+    if (await page.evaluate(act)) return;
+    await page.waitForTimeout(500);
+  }
+  assert.fail(`it never came: ${act}`);
+}
+
 /** Shows the first plan of the list and returns its rows. */
 async function rowsOfFirst(page) {
   const shown = await page.evaluate(() => window.sauroEvents.filter(({ type }) => type === 'sauro-ready').length);
@@ -222,7 +231,7 @@ describe('two versions', () => {
     await Promise.all([page.waitForEvent('load'), offered(page).click()]);
     await page.locator('[data-plan]').waitFor();
     assert.equal(await isLater(page), true);
-    await page.waitForFunction(async () => (await caches.keys()).length === 1);
+    await until(page, async () => (await caches.keys()).length === 1);
     await own.close();
     await page.reload();
     await page.locator('[data-plan]').waitFor();
@@ -327,11 +336,11 @@ describe('files of the app on this device', () => {
     await page.reload();
     await page.locator('[data-plan] a').click();
     await page.waitForFunction(() => window.sauroEvents.some(({ type }) => type === 'sauro-error'));
-    await page.waitForFunction(async () => {
+    await until(page, async () => {
       const [key] = await caches.keys();
       const answer = await (await caches.open(key)).match(new URL('../sauro/sauro.wasm', location.href).href);
       return (await answer.arrayBuffer()).byteLength > 1000;
-    }, null, { timeout: 30_000, polling: 500 });
+    });
     await page.reload();
     await ready(page);
     await close();
