@@ -25,24 +25,22 @@ after(async () => {
 
 const codes = async (page) => (await notices(page)).map(([code]) => code);
 
-/** Does something with the app's records: `(store, done)` of a transaction over one store. */
+/** Does something with the app's records: `(store, argument)` of a transaction over one store. As a
+ *  text it may run under the page's policy. */
 function inStore(page, name, act, argument) {
-  return page.evaluate(
-    ([store, body, given]) => new Promise((done, fail) => {
-      const opening = indexedDB.open('sauro-app');
-      opening.onerror = () => fail(opening.error);
-      opening.onsuccess = () => {
-        const db = opening.result;
-        const transaction = db.transaction(store, 'readwrite');
-        const answer = new Function('store', 'given', `return (${body})(store, given)`)(transaction.objectStore(store), given);
-        transaction.oncomplete = () => {
-          db.close();
-          done(answer?.result);
-        };
+  return page.evaluate(`new Promise((done, fail) => {
+    const opening = indexedDB.open('sauro-app');
+    opening.onerror = () => fail(opening.error);
+    opening.onsuccess = () => {
+      const db = opening.result;
+      const transaction = db.transaction(${JSON.stringify(name)}, 'readwrite');
+      const answer = (${act})(transaction.objectStore(${JSON.stringify(name)}), ${JSON.stringify(argument)});
+      transaction.oncomplete = () => {
+        db.close();
+        done(answer?.result);
       };
-    }),
-    [name, String(act), argument],
-  );
+    };
+  })`);
 }
 
 describe('what an older version has stored', () => {
