@@ -21,7 +21,7 @@ let portal;
 let folder;
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sauro-'));
-  portal = await startPortal();
+  portal = await startPortal({ plain: true });
   browser = await launch();
 });
 afterEach(() => portal.faults.clear());
@@ -33,7 +33,7 @@ after(async () => {
 
 /** A portal of one test, which may be killed. */
 async function mortal(options) {
-  const one = await startPortal(options);
+  const one = await startPortal({ plain: true, ...options });
   return { ...one, port: Number(new URL(one.url).port) };
 }
 
@@ -90,7 +90,7 @@ describe('the network', () => {
     await page.locator('[data-part=add-status]').filter({ hasText: /Đang lấy/ }).waitFor();
     await own.close();
     await page.locator('[data-part=add-fault]').filter({ hasText: /Không kết nối được/ }).waitFor();
-    const again = await startPortal({ port: own.port });
+    const again = await startPortal({ port: own.port, plain: true });
     await page.locator('[data-act=fetch]').click();
     await page.locator('[data-plan]').waitFor();
     await close();
@@ -112,7 +112,7 @@ describe('the network', () => {
     const stamp = (plan) => /lúc (.{16})/.exec(plan.taken)[1];
     assert.deepEqual([first.state, stamp(first)], ['failed', stamp(before[0])]);
     assert.match(first.fault, /Không kết nối được tới nguồn số liệu/);
-    const again = await startPortal({ port: own.port });
+    const again = await startPortal({ port: own.port, plain: true });
     await page.context().setOffline(false);
     await page.waitForFunction(() => [...document.querySelectorAll('[data-plan]')].every(({ dataset }) => dataset.state === 'fresh'));
     await close();
@@ -129,7 +129,7 @@ describe('the network', () => {
     await page.locator('[data-part=plan] [data-act=refresh]').click();
     await page.locator('[data-part=told] [data-field=fault]').filter({ hasText: /Không kết nối được/ }).waitFor();
     assert.match(await page.locator('[data-part=plan] [data-field=taken]').textContent(), /^Số liệu lấy lúc/);
-    const again = await startPortal({ port: own.port });
+    const again = await startPortal({ port: own.port, plain: true });
     await page.locator('[data-part=plan] [data-act=refresh]').click();
     await page.locator('[data-part=told] [data-field=fault]').waitFor({ state: 'detached' });
     await close();

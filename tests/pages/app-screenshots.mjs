@@ -12,7 +12,7 @@ import { COMMUNES } from './plans.mjs';
 
 const folder = process.argv[2] ?? fileURLToPath(new URL('../../target/screenshots/', import.meta.url));
 await mkdir(folder, { recursive: true });
-const portal = await startPortal();
+const portal = await startPortal({ plain: true });
 const browser = await launch();
 
 for (const colorScheme of ['light', 'dark']) {

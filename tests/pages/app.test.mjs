@@ -22,7 +22,7 @@ const file = (name, body) => ({ name, mimeType: 'application/json', buffer: Buff
 let portal;
 let browser;
 before(async () => {
-  portal = await startPortal();
+  portal = await startPortal({ plain: true });
   browser = await launch();
 });
 afterEach(() => portal.faults.clear());
@@ -76,7 +76,7 @@ describe('by address', () => {
     });
     await new Promise((done) => other.listen(0, '127.0.0.1', done));
     const url = `http://127.0.0.1:${other.address().port}`;
-    const host = await startPortal({ csp: CSP.replace("connect-src 'self'", `connect-src 'self' ${url}`) });
+    const host = await startPortal({ plain: true, csp: CSP.replace("connect-src 'self'", `connect-src 'self' ${url}`) });
     const { page, close } = await openApp(browser, host, { allow: [host.url, url] });
     await page.locator('[data-act=add]').click();
     await page.locator('#add-src').fill(`${url}/dong`);

@@ -40,6 +40,7 @@ function policyFor(path, csp) {
  *   the server runs, through the returned `faults`
  * @param {string} [options.csp] another policy than `CSP`
  * @param {string} [options.wasmType] another media type for .wasm files, as on an old server
+ * @param {boolean} [options.plain] whether answers go out uncompressed, which saves a test's time
  * @param {string} [options.packageFolder] another folder than `pkg/` for `/sauro/`
  * @param {string} [options.head] markup that comes first in the head of every page shown, for tests
  * @returns {Promise<{url: string, faults: Map<string, string>, requests: string[],
@@ -91,6 +92,7 @@ async function respond(site, request, response) {
     return;
   }
   site.requests.push(path);
+  if (site.plain) delete request.headers['accept-encoding'];
   response.setHeader('Content-Security-Policy', policyFor(path, site.csp));
 
   const fault = FAULTS[site.faults.get(path) ?? url.searchParams.get('fault')];

@@ -91,7 +91,9 @@ export function addDialog(app, given) {
     const controls = [...box.querySelectorAll('button:not(.close), input')];
     for (const control of controls) control.disabled = true;
     try {
-      await act();
+      const key = await act();
+      // While the dialog is open nothing else can have the keyboard's place.
+      box.addEventListener('close', () => app.arrive(key));
       box.close();
     } catch (error) {
       refuse(error);

@@ -167,15 +167,18 @@ const app = {
 
   async addAddress(source) {
     const same = plans.find(({ source: one }) => one.src === source.src && (one.mapping ?? null) === source.mapping);
-    await keep(await fromAddress(source, lang()), { kind: 'address', ...source }, same);
+    return keep(await fromAddress(source, lang()), { kind: 'address', ...source }, same);
   },
 
   async addFiles(files) {
     const found = await fromFiles(files, lang());
     if (found.backup) return takeBackup(found.backup);
     if (found.figures) return attachFigures(files);
-    await keep(found, { kind: 'file', files: files.map((file) => file.name) });
+    return keep(found, { kind: 'file', files: files.map((file) => file.name) });
   },
+
+  /** Leads the keyboard to a plan that has just come. */
+  arrive: (key) => main.querySelector(key ? `[data-plan="${key}"] a` : 'h1')?.focus(),
 
   async refresh(plan) {
     busy.add(plan.key);
@@ -265,7 +268,7 @@ const app = {
   },
 };
 
-/** Stores what was got; where that is refused it is here until the page is closed. */
+/** Stores what was got, and yields its key; where that is refused it is here until the page is closed. */
 async function keep(gathered, source, same) {
   const first = plans.length === 0;
   const [plan, figures] = records(gathered, source, gathered.taken ?? Date.now());
@@ -283,9 +286,9 @@ async function keep(gathered, source, same) {
   }
   location.hash = '';
   await changed();
-  main.querySelector(`[data-plan="${record.key}"] a`)?.focus();
   // Firefox asks the reader, who may take their time: the plan is there already.
   if (first && !store.hasUnsaved) attempt(askToPersist);
+  return record.key;
 }
 
 /** With the first plan, the browser is asked to keep it; the reader is told what that means. One
