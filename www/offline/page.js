@@ -9,8 +9,8 @@ const VERSION = 'SAURO_VERSION';
 const PAUSE = 6 * 3600e3;
 
 const container = navigator.serviceWorker;
-let bar;
-let said;
+/** What the reader is told, and what the button beside it does. */
+let told;
 
 /** The sentence of a code in the page's language. */
 function words(code) {
@@ -20,22 +20,26 @@ function words(code) {
 
 /** Shows a sentence at the foot of the window; one about a new version stays. */
 function tell(code, act) {
-  if (said === 'offline.new') return;
-  said = code;
-  bar ??= document.querySelector('[data-part=offline]');
-  if (!bar) return;
+  if (told?.code === 'offline.new') return;
+  told = { code, act };
+  draw();
+}
+
+function draw() {
+  const bar = document.querySelector('[data-part=offline]');
+  if (!bar || !told) return;
+  const { code, act } = told;
   const sentence = document.createElement('p');
   sentence.textContent = words(code);
   bar.replaceChildren(sentence);
   bar.dataset.state = code.slice('offline.'.length);
-  if (act) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.dataset.act = 'reload';
-    button.textContent = words('offline.reload');
-    button.addEventListener('click', act);
-    bar.append(button);
-  }
+  if (!act) return;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.dataset.act = 'reload';
+  button.textContent = words('offline.reload');
+  button.addEventListener('click', act);
+  bar.append(button);
 }
 
 /** The version of a worker; undefined where it does not answer. */
@@ -92,4 +96,6 @@ async function start() {
   setInterval(ask, PAUSE);
 }
 
+// The reader may change the page's language.
+new MutationObserver(draw).observe(document.documentElement, { attributeFilter: ['lang'] });
 start();
