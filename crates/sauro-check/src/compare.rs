@@ -3,9 +3,8 @@
 //! Occurrences are told by their fingerprints alone, which survive rewording elsewhere and
 //! renumbered rows. Where one of the two reports could not know, nothing is claimed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use serde::Serialize;
 use serde_json::Value;
 
 use crate::report::Report;
@@ -13,74 +12,105 @@ use crate::report::Report;
 /// The report of an earlier draft, as far as a comparison needs it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Earlier {
-    /// The rule of each occurrence that the report shows, by its fingerprint.
-    occurrences: BTreeMap<String, String>,
-    /// The rules of which the report does not show all that was found.
+    /// The day of that check as it was written. Empty where it is not told.
+    pub as_of: String,
+    /// What it found, in its order; those that were accepted then come last.
+    findings: Vec<EarlierFinding>,
+    /// The rules of which it does not show all that was found.
     not_shown_whole: BTreeSet<String>,
 }
 
-/// What became of the occurrences of an earlier draft.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+/// A finding of an earlier report, in its own words; any text may be empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EarlierFinding {
+    /// The rule's name.
+    pub rule: String,
+    /// The defect in a few words.
+    pub title: String,
+    /// The severity's name.
+    pub severity: String,
+    /// What was wrong, and where.
+    pub what: String,
+    /// One for each occurrence.
+    pub fingerprints: Vec<String>,
+}
+
+/// What the earlier draft says of a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// It was not there.
+    New,
+    /// It was there, or some of its occurrences were.
+    Still,
+    /// The earlier report does not show all that the rule found, so it may have been there.
+    Unknown,
+}
+
+impl Change {
+    /// The name in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Change::New => "new",
+            Change::Still => "still",
+            Change::Unknown => "unknown",
+        }
+    }
+}
+
+/// What became of the findings of an earlier draft.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Comparison {
-    /// Gone since the earlier draft; as fingerprints, like all of these.
-    pub solved: Vec<String>,
-    /// Not in the earlier draft.
-    pub new: Vec<String>,
-    /// In both drafts.
-    pub still: Vec<String>,
-    /// In the earlier draft, and accepted now.
-    pub accepted: Vec<String>,
-    /// In one of the two, while the other could not tell: its rule was not applied this time, or
-    /// the earlier report does not show all that the rule found.
-    pub unknown: Vec<String>,
+    /// For each finding of the later report, in its order.
+    pub changes: Vec<Change>,
+    /// Earlier findings of which occurrences are gone.
+    pub solved: Vec<Solved>,
+    /// How many earlier findings cannot be judged: their rules were not applied this time.
+    pub not_applied: usize,
+}
+
+/// An earlier finding of which occurrences are gone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Solved {
+    /// The finding; its fingerprints are those that are gone.
+    pub finding: EarlierFinding,
+    /// How many of its occurrences are still there, or are accepted now.
+    pub left: usize,
 }
 
 impl Earlier {
     /// Reads a stored report, format `sauro-report/1`. What is not there is not known. `None` for
-    /// text that is no such report.
-    pub fn read(report: &str) -> Option<Earlier> {
-        Earlier::of_json(&serde_json::from_str(report).ok()?)
-    }
-
-    /// A stored report, read from JSON.
+    /// what is no such report.
     pub fn of_json(report: &Value) -> Option<Earlier> {
         if report["format"] != "sauro-report/1" {
             return None;
         }
-        let mut earlier = Earlier::default();
+        let mut earlier = Earlier { as_of: text(&report["asOf"]), ..Earlier::default() };
         for finding in list(&report["findings"]) {
-            let rule = finding["rule"].as_str().unwrap_or_default();
-            for mark in list(&finding["fingerprints"]).iter().filter_map(Value::as_str) {
-                earlier.occurrences.insert(mark.to_owned(), rule.to_owned());
-            }
+            let marks = list(&finding["fingerprints"]).iter().filter_map(Value::as_str);
+            earlier.findings.push(EarlierFinding {
+                rule: text(&finding["rule"]),
+                title: text(&finding["title"]),
+                severity: text(&finding["severity"]),
+                what: text(&finding["message"]["what"]),
+                fingerprints: marks.map(str::to_owned).collect(),
+            });
         }
         // Accepted then or now, it is the same occurrence.
         for accepted in list(&report["accepted"]) {
-            let is_used = accepted["used"].as_bool().unwrap_or_default();
-            if let (true, Some(mark)) = (is_used, accepted["fingerprint"].as_str()) {
-                let rule = accepted["rule"].as_str().unwrap_or_default();
-                earlier.occurrences.insert(mark.to_owned(), rule.to_owned());
+            if accepted["used"] == true && accepted["fingerprint"].is_string() {
+                earlier.findings.push(EarlierFinding {
+                    rule: text(&accepted["rule"]),
+                    fingerprints: vec![text(&accepted["fingerprint"])],
+                    ..EarlierFinding::default()
+                });
             }
         }
         for count in list(&report["counts"]["byRule"]) {
-            let (total, shown) = (count["total"].as_u64(), count["shown"].as_u64());
-            if total > shown {
-                earlier.not_shown_whole.extend(count["rule"].as_str().map(str::to_owned));
+            if count["total"].as_u64() > count["shown"].as_u64() {
+                earlier.not_shown_whole.insert(text(&count["rule"]));
             }
         }
         Some(earlier)
-    }
-
-    /// A report that was just made.
-    pub fn of_report(report: &Report) -> Earlier {
-        let marks = report.marks.iter().map(|mark| (mark.fingerprint.clone(), mark.rule.name));
-        let accepted = report.accepted.iter().filter_map(|acceptance| {
-            let rule = acceptance.finding.as_ref()?.rule.name;
-            Some((acceptance.entry.fingerprint.clone(), rule))
-        });
-        let occurrences = marks.chain(accepted).map(|(mark, rule)| (mark, rule.to_owned()));
-        Earlier { occurrences: occurrences.collect(), not_shown_whole: BTreeSet::new() }
     }
 }
 
@@ -88,41 +118,46 @@ fn list(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
 }
 
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
 /// Holds a report against that of an earlier draft.
 pub fn compare(report: &Report, earlier: &Earlier) -> Comparison {
-    let mut comparison = Comparison::default();
-    let mut now: BTreeSet<&str> = BTreeSet::new();
-    for mark in &report.marks {
-        let fingerprint = mark.fingerprint.as_str();
-        now.insert(fingerprint);
-        let list = if earlier.occurrences.contains_key(fingerprint) {
-            &mut comparison.still
-        } else if earlier.not_shown_whole.contains(mark.rule.name) {
-            &mut comparison.unknown
+    let before: BTreeSet<&str> =
+        earlier.findings.iter().flat_map(|one| &one.fingerprints).map(String::as_str).collect();
+    let change = |finding: &crate::Finding| {
+        if finding.fingerprints.iter().any(|mark| before.contains(mark.as_str())) {
+            Change::Still
+        } else if earlier.not_shown_whole.contains(finding.rule.name) {
+            Change::Unknown
         } else {
-            &mut comparison.new
-        };
-        list.push(fingerprint.to_owned());
-    }
-    let accepted: BTreeSet<&str> = report
-        .accepted
-        .iter()
-        .filter(|acceptance| acceptance.finding.is_some())
-        .map(|acceptance| acceptance.entry.fingerprint.as_str())
-        .collect();
-    let skipped: BTreeSet<&str> = report.not_checked.iter().map(|skip| skip.rule.name).collect();
-    for (fingerprint, rule) in &earlier.occurrences {
-        if now.contains(fingerprint.as_str()) {
+            Change::New
+        }
+    };
+    // Those that are not shown are there as well.
+    let marks = report.marks.iter().map(|mark| &mark.fingerprint);
+    let accepted = report.accepted.iter().filter(|acceptance| acceptance.finding.is_some());
+    let now: BTreeSet<&String> =
+        marks.chain(accepted.map(|acceptance| &acceptance.entry.fingerprint)).collect();
+    let skipped = |rule: &str| report.not_checked.iter().any(|skip| skip.rule.name == rule);
+    let mut comparison = Comparison {
+        changes: report.findings.iter().map(change).collect(),
+        ..Comparison::default()
+    };
+    for finding in &earlier.findings {
+        let gone: Vec<String> =
+            finding.fingerprints.iter().filter(|mark| !now.contains(mark)).cloned().collect();
+        if gone.is_empty() {
             continue;
         }
-        let list = if accepted.contains(fingerprint.as_str()) {
-            &mut comparison.accepted
-        } else if skipped.contains(rule.as_str()) {
-            &mut comparison.unknown
-        } else {
-            &mut comparison.solved
-        };
-        list.push(fingerprint.clone());
+        if skipped(&finding.rule) {
+            comparison.not_applied += 1;
+            continue;
+        }
+        let left = finding.fingerprints.len() - gone.len();
+        let finding = EarlierFinding { fingerprints: gone, ..finding.clone() };
+        comparison.solved.push(Solved { finding, left });
     }
     comparison
 }
@@ -148,11 +183,12 @@ mod tests {
             "counts": { "byRule": [{ "rule": "vague-lead", "total": 31, "shown": 20 }] },
         });
         let earlier = Earlier::of_json(&report).unwrap();
-        let marks: Vec<&str> = earlier.occurrences.keys().map(String::as_str).collect();
+        let marks: Vec<&String> =
+            earlier.findings.iter().flat_map(|one| &one.fingerprints).collect();
         assert_eq!(marks, ["a", "b", "c"]);
         assert!(earlier.not_shown_whole.contains("vague-lead"));
-        for other in ["", "[]", r#"{"format": "sauro-plan/1"}"#] {
-            assert_eq!(Earlier::read(other), None, "{other}");
+        for other in [json!(null), json!([]), json!({"format": "sauro-plan/1"})] {
+            assert_eq!(Earlier::of_json(&other), None, "{other}");
         }
     }
 }

@@ -19,7 +19,7 @@ pub mod rules;
 mod six_clear;
 mod suppression;
 
-pub use compare::{Comparison, Earlier, compare};
+pub use compare::{Change, Comparison, Earlier, EarlierFinding, Solved, compare};
 pub use finding::{Finding, Problem, Spot};
 pub use profile::Profile;
 pub use report::{Mark, NotChecked, Report, SHOWN_PER_RULE};

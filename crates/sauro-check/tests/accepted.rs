@@ -2,8 +2,9 @@
 
 #![allow(missing_docs, reason = "a test crate has no readers of docs")]
 
-use sauro_check::{Accepted, Comparison, Earlier, Input, Profile, Report, check, compare};
+use sauro_check::{Accepted, Change, Earlier, Input, Profile, Report, check, compare};
 use sauro_model::Date;
+use serde_json::{Value, json};
 
 const DRAFT: &str = "\
 STT;Nhiệm vụ;Chủ trì;Thời gian
@@ -67,20 +68,55 @@ fn a_later_draft_is_held_against_the_earlier_one() {
         .replace("1;Ban hành quy chế quản lý văn bản điện tử;;", "4;Kiểm tra an toàn thông tin;;")
         .replace("3;Rà soát", "1;Rà soát");
     let second = report(&later, &[accept(&marks[1], None)]);
-    let told = compare(&second, &Earlier::of_report(&first));
-    assert!(told.solved.contains(&marks[0]), "{told:?}");
-    assert!(told.accepted.contains(&marks[1]), "{told:?}");
-    assert!(told.still.contains(&marks[2]), "{told:?}");
-    let new = missing_leads(&second);
-    assert!(new.iter().any(|mark| told.new.contains(mark)), "{told:?}");
-    assert!(told.unknown.is_empty(), "{told:?}");
+    let told = compare(&second, &stored(&first));
+    let of_rule = told.solved.iter().find(|one| one.finding.rule == "missing-lead");
+    let solved = of_rule.expect("row 1 is solved");
+    // One row is accepted, one is still there: a finding is solved in part.
+    assert_eq!((&solved.finding.fingerprints[..], solved.left), (&marks[..1], 2));
+    let change_of = |rule: &str| {
+        let at = second.findings.iter().position(|finding| finding.rule.name == rule);
+        at.map(|at| told.changes[at])
+    };
+    assert_eq!(change_of("missing-lead"), Some(Change::Still));
+    assert_eq!(told.changes.len(), second.findings.len());
+    assert!(told.changes.iter().all(|change| *change != Change::Unknown), "{told:?}");
+}
+
+/// A report as it is stored, as far as a comparison reads it.
+fn stored(report: &Report) -> Earlier {
+    let findings: Vec<Value> = report
+        .findings
+        .iter()
+        .map(|one| json!({ "rule": one.rule.name, "fingerprints": one.fingerprints }))
+        .collect();
+    let report = json!({ "format": "sauro-report/1", "findings": findings });
+    Earlier::of_json(&report).expect("a report")
 }
 
 #[test]
 fn an_unchanged_draft_is_neither_better_nor_worse() {
     let first = report(DRAFT, &[]);
-    let told = compare(&first, &Earlier::of_report(&first));
-    assert_eq!(told.still.len(), first.marks.len());
-    let nothing = Comparison { still: told.still.clone(), ..Comparison::default() };
-    assert_eq!(told, nothing);
+    let told = compare(&first, &stored(&first));
+    assert!(told.solved.is_empty() && told.not_applied == 0, "{told:?}");
+    assert!(told.changes.iter().all(|change| *change == Change::Still), "{told:?}");
+}
+
+#[test]
+fn what_one_of_the_two_checks_could_not_see_is_not_claimed() {
+    let now = report(DRAFT, &[]);
+    let earlier = json!({
+        "format": "sauro-report/1",
+        "findings": [
+            { "rule": "indicator-without-task", "fingerprints": ["1"] },
+            { "rule": "vague-lead", "fingerprints": ["2"] },
+        ],
+        "counts": { "byRule": [{ "rule": "missing-lead", "total": 31, "shown": 20 }] },
+    });
+    let told = compare(&now, &Earlier::of_json(&earlier).expect("a report"));
+    // There is no indicator in this draft, so the first rule was not applied.
+    assert_eq!(told.not_applied, 1);
+    let solved: Vec<&str> = told.solved.iter().map(|one| one.finding.rule.as_str()).collect();
+    assert_eq!(solved, ["vague-lead"]);
+    let at = now.findings.iter().position(|one| one.rule.name == "missing-lead");
+    assert_eq!(at.map(|at| told.changes[at]), Some(Change::Unknown));
 }

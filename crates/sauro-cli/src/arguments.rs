@@ -68,6 +68,10 @@ pub(crate) struct Check {
     /// Findings that were accepted, as the checker's page saves them
     #[arg(long, value_name = "FILE")]
     pub(crate) accepted: Option<PathBuf>,
+    /// The report of the previous check, to tell what is new, still there and solved: what
+    /// `--format json` writes, or what the checker's page saves
+    #[arg(long, value_name = "REPORT")]
+    pub(crate) previous: Option<PathBuf>,
     /// The form of the answer
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,

@@ -28,7 +28,7 @@ pub(crate) struct Done<T> {
 pub(crate) fn each<T: Send>(
     files: &[PathBuf],
     common: &Common,
-    work: impl Fn(Imported) -> T + Sync,
+    work: impl Fn(&Path, Imported) -> T + Sync,
 ) -> Vec<Done<T>> {
     let bar = bar(files.len(), common);
     let next = AtomicUsize::new(0);
@@ -36,7 +36,7 @@ pub(crate) fn each<T: Send>(
         files.iter().map(|_| Mutex::new(None)).collect();
     let run = || {
         while let Some((file, slot)) = take(&next, files, &slots) {
-            let outcome = contain(common, || read(file, common).map(&work));
+            let outcome = contain(common, || Ok(work(file, read(file, common)?)));
             *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(outcome);
             bar.inc(1);
         }

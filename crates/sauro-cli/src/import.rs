@@ -19,7 +19,7 @@ enum Entry<'a> {
 
 pub(crate) fn run(options: &Import) -> Result<Answer> {
     let lang = options.common.lang();
-    let done = batch::each(&options.files, &options.common, keep_plan);
+    let done = batch::each(&options.files, &options.common, |_, imported| keep_plan(imported));
     let entries: Vec<Entry<'_>> = done
         .iter()
         .map(|one| match &one.outcome {

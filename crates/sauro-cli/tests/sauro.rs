@@ -146,6 +146,49 @@ fn what_was_accepted_is_no_finding_any_more() {
 }
 
 #[test]
+fn a_later_draft_is_held_against_the_report_on_the_earlier_one() {
+    let folder = Folder::new("previous");
+    let draft = format!("{WITHOUT_LEAD}\n2;Tỷ lệ hồ sơ số hóa;;Phòng Kinh tế");
+    let file = folder.write("kế hoạch.csv", &draft);
+    let run = |format: &str, more: &[&str]| {
+        let mut arguments = vec!["check", &file, "--as-of", "2026-06-01", "--format", format];
+        arguments.extend(more);
+        sauro(&arguments)
+    };
+    let first = json(&run("json", &[]));
+    let list = folder.write("before.json", first.to_string());
+    let one = folder.write("one.json", first[0]["report"].to_string());
+    folder.write("kế hoạch.csv", draft.replace("≥ 80%;", "≥ 140%;Phòng Kinh tế"));
+    for previous in [&list, &one] {
+        let report = &json(&run("json", &["--previous", previous]))[0]["report"];
+        let solved = report["previous"]["solved"].as_array().unwrap();
+        assert!(solved.iter().any(|one| one["rule"] == "missing-lead"), "{solved:?}");
+        let changes: Vec<&Value> =
+            report["findings"].as_array().unwrap().iter().map(|one| &one["change"]).collect();
+        assert!(changes.contains(&&"new".into()) && changes.contains(&&"still".into()));
+    }
+    let told = ["--previous", &list];
+    let letter = text(&run("text", &told));
+    assert!(letter.contains("So với lần kiểm tra xét tại ngày 01/06/2026: 1 đã sửa, "), "{letter}");
+    assert!(letter.contains("    Đã sửa: Dòng 1 chưa có đơn vị chủ trì."), "{letter}");
+    assert!(letter.contains(" [Mới]") && letter.contains(" [Còn lại]"), "{letter}");
+    let table = text(&run("csv", &told));
+    assert!(table.lines().next().unwrap().ends_with(";So với lần trước"), "{table}");
+    assert!(table.lines().any(|line| line.ends_with(";Đã sửa")), "{table}");
+    let sarif = json(&run("sarif", &told));
+    let results = sarif["runs"][0]["results"].as_array().unwrap();
+    for state in ["new", "unchanged", "absent"] {
+        assert!(results.iter().any(|one| one["baselineState"] == state), "{state}");
+    }
+    assert_eq!(code(&run("json", &["--previous", &file])), 2);
+    // A list that does not know the file is told of, and nothing is claimed.
+    let other = folder.write("other.csv", CLEAN);
+    let output = sauro(&["check", &file, &other, "--previous", &list, "--format", "json"]);
+    assert!(json(&output)[1]["report"]["previous"].is_null());
+    assert!(String::from_utf8_lossy(&output.stderr).contains("other.csv"));
+}
+
+#[test]
 fn a_hundred_files_are_answered_in_their_order_without_a_bar() {
     let folder = Folder::new("hundred");
     let files: Vec<String> = (0..100)

@@ -39,7 +39,7 @@ export function annotate(
 /** What could not be done, with the sentence for the reader. */
 export class EngineError extends Error {
   /**
-   * `import.*` for a document that cannot be read, `settings.as-of`, `annotate.not-word`,
+   * `import.*` for a document that cannot be read, `settings.as-of`, `settings.previous`, `annotate.not-word`,
    * `wasm.unsupported`, `wasm.blocked`, `wasm.missing`, `engine.not-loaded`; after
    * `engine.broken` the module answers nothing any more.
    */
@@ -69,6 +69,8 @@ export interface CheckOptions {
   } | null;
   /** Occurrences that were accepted; they are told in `report.accepted` and are no findings. */
   accepted?: { fingerprint: string; reason: string }[];
+  /** The report of an earlier draft, to tell what is new, still there and solved. */
+  previous?: Report | null;
 }
 
 export interface AnnotateOptions {
@@ -108,6 +110,26 @@ export interface Report {
     byRule: { rule: string; total: number; shown: number }[];
   };
   accepted: { fingerprint: string; rule: string | null; reason: string; used: boolean }[];
+  /** What became of the findings of an earlier draft; `null` where there was none to compare with. */
+  previous: Previous | null;
+}
+
+export interface Previous {
+  /** The day of that check; empty where it is not told. */
+  asOf: string;
+  new: number;
+  still: number;
+  /** Findings of either check that cannot be told. */
+  untold: number;
+  /** Earlier findings that are gone, or gone in part: `left` occurrences are still there. */
+  solved: {
+    fingerprints: string[];
+    left: number;
+    rule: string;
+    title: string;
+    severity: 'error' | 'warning' | 'note';
+    what: string;
+  }[];
 }
 
 export interface Finding {
@@ -122,6 +144,8 @@ export interface Finding {
   places: FindingPlace[];
   arguments: Record<string, unknown>;
   message: { what: string; why: string; fix: string };
+  /** Against an earlier draft; `null` where there was none. */
+  change: 'new' | 'still' | 'unknown' | null;
 }
 
 export interface FindingPlace {

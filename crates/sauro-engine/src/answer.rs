@@ -52,7 +52,11 @@ pub(crate) fn check(bytes: &[u8], options: &str, parent: &[u8]) -> Result<String
         profile: &options.profile,
         accepted: &options.accepted,
     });
-    let report = ReportJson::new(&report, options.lang);
+    let told = ReportJson::new(&report, options.lang);
+    let report = match &options.previous {
+        Some(earlier) => told.compared(&report, earlier, options.lang),
+        None => told,
+    };
     Ok(to_text(&Checked { file: &options.name, report, read: Read::new(&imported, options.lang) }))
 }
 
@@ -83,6 +87,25 @@ mod tests {
         assert_eq!(answer["plan"]["format"], "sauro-plan/1");
         assert_eq!(answer["document"]["origin"], "sheet");
         assert!(answer["notes"][0]["what"].is_string());
+    }
+
+    #[test]
+    fn a_later_draft_is_held_against_the_earlier_report() {
+        let options = r#"{"asOf":"2026-06-01"}"#;
+        let first: Value =
+            serde_json::from_str(&check(PLAN.as_bytes(), options, b"").unwrap()).unwrap();
+        assert!(first["report"]["previous"].is_null());
+        let options = format!(r#"{{"asOf":"2026-06-02","previous":{}}}"#, first["report"]);
+        let mended = format!("{PLAN}Phòng Kinh tế");
+        let text = check(mended.as_bytes(), &options, b"").unwrap();
+        let report = &serde_json::from_str::<Value>(&text).unwrap()["report"];
+        let previous = &report["previous"];
+        assert_eq!(previous["asOf"], "2026-06-01");
+        assert!(previous["solved"].as_array().unwrap().iter().any(|one| {
+            one["rule"] == "missing-lead" && one["left"] == 0 && one["what"] != ""
+        }));
+        let changes = report["findings"].as_array().unwrap().iter().map(|one| &one["change"]);
+        assert!(changes.clone().count() > 0 && changes.clone().all(|change| change == "still"));
     }
 
     #[test]

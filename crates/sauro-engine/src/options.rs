@@ -1,12 +1,12 @@
 //! What a page may ask of a check.
 
-use sauro_check::{Accepted, Profile, read_accepted_list};
+use sauro_check::{Accepted, Earlier, Profile, read_accepted_list};
 use sauro_messages::Lang;
 use sauro_model::Date;
 use sauro_report::{Failure, read_day};
 use serde_json::Value;
 
-/// The options of a check, from `{name, asOf, lang, profile, accepted}`.
+/// The options of a check, from `{name, asOf, lang, profile, accepted, previous}`.
 pub(crate) struct Options {
     /// The document's name, as the user knows it.
     pub(crate) name: String,
@@ -18,18 +18,25 @@ pub(crate) struct Options {
     pub(crate) profile: Profile,
     /// What was accepted; entries without a fingerprint or a reason are left out.
     pub(crate) accepted: Vec<Accepted>,
+    /// The report of an earlier draft.
+    pub(crate) previous: Option<Earlier>,
 }
 
 impl Options {
     /// Reads options. The engine asks no clock: without a day there is no check.
     ///
     /// # Errors
-    /// If `asOf` is no day.
+    /// If `asOf` is no day, or `previous` is no report.
     pub(crate) fn read(text: &str) -> Result<Options, Failure> {
         let value: Value = serde_json::from_slice(text.as_bytes()).unwrap_or_default();
         let field = |name: &str| value[name].as_str().unwrap_or_default();
         let lang = Lang::of_tag(field("lang"));
         let as_of = read_day(field("asOf"), lang)?;
+        let previous = Earlier::of_json(&value["previous"]);
+        if previous.is_none() && !value["previous"].is_null() {
+            let message = lang.wrong_previous().to_owned();
+            return Err(Failure { code: "settings.previous".to_owned(), message });
+        }
         let accepted = value["accepted"].as_array().map_or(&[][..], Vec::as_slice);
         Ok(Options {
             name: field("name").to_owned(),
@@ -37,6 +44,7 @@ impl Options {
             lang,
             profile: profile(&value["profile"]),
             accepted: read_accepted_list(accepted).document,
+            previous,
         })
     }
 }
@@ -66,5 +74,7 @@ mod tests {
         for text in ["", "{}", r#"{"asOf":"2026-02-30"}"#, "[1]"] {
             assert_eq!(Options::read(text).err().unwrap().code, "settings.as-of", "{text}");
         }
+        let text = r#"{"asOf":"2026-06-01","previous":{"format":"sauro-plan/1"}}"#;
+        assert_eq!(Options::read(text).err().unwrap().code, "settings.previous");
     }
 }

@@ -1,6 +1,7 @@
 //! The words of a check's report around its findings: headings, severities, what was not checked.
 
 use sauro_check::{Certainty, Need, Severity};
+use sauro_model::Date;
 
 use crate::Lang;
 
@@ -31,6 +32,8 @@ pub struct ReportWords {
     pub rule: &'static str,
     /// The heading of fingerprints.
     pub fingerprint: &'static str,
+    /// The heading of what became of a finding since an earlier draft.
+    pub change: &'static str,
     /// The heading of the day that "today" meant.
     pub as_of: &'static str,
     /// The heading over rules that could not be applied.
@@ -54,6 +57,7 @@ static VI: ReportWords = ReportWords {
     fix: "Hướng xử lý",
     rule: "Quy tắc",
     fingerprint: "Mã nhận diện",
+    change: "So với lần trước",
     as_of: "Ngày kiểm tra",
     not_checked: "Chưa kiểm tra",
     nothing_found: "Không phát hiện vấn đề.",
@@ -73,6 +77,7 @@ static EN: ReportWords = ReportWords {
     fix: "What to do",
     rule: "Rule",
     fingerprint: "Fingerprint",
+    change: "Since the previous check",
     as_of: "Checked as of",
     not_checked: "Not checked",
     nothing_found: "Nothing was found.",
@@ -97,6 +102,41 @@ impl Lang {
             (Lang::En, Severity::Error) => "Error",
             (Lang::En, Severity::Warning) => "Warning",
             (Lang::En, Severity::Note) => "Note",
+        }
+    }
+
+    /// What became of a finding since an earlier draft, by its name in reports: "Mới". Empty for
+    /// any other name.
+    pub fn change(self, name: &str) -> &'static str {
+        match (self, name) {
+            (Lang::Vi, "new") => "Mới",
+            (Lang::Vi, "still") => "Còn lại",
+            (Lang::Vi, "solved") => "Đã sửa",
+            (Lang::Vi, "unknown") => "Không đối chiếu được",
+            (Lang::En, "new") => "New",
+            (Lang::En, "still") => "Still there",
+            (Lang::En, "solved") => "Solved",
+            (Lang::En, "unknown") => "Cannot be told",
+            _ => "",
+        }
+    }
+
+    /// What this check is compared with: "So với lần kiểm tra ngày 01/06/2026".
+    pub fn compared_with(self, as_of: &str) -> String {
+        let day = Date::parse_iso(as_of).map(|day| self.date(day)).unwrap_or_default();
+        match (self, day.is_empty()) {
+            (Lang::Vi, true) => "So với lần kiểm tra trước".to_owned(),
+            (Lang::En, true) => "Against the previous check".to_owned(),
+            (Lang::Vi, false) => "So với lần kiểm tra xét tại ngày ".to_owned() + &day,
+            (Lang::En, false) => "Against the previous check, as of ".to_owned() + &day,
+        }
+    }
+
+    /// That a file is no report of a check.
+    pub fn wrong_previous(self) -> &'static str {
+        match self {
+            Lang::Vi => "Tệp này không phải báo cáo kiểm tra (sauro-report/1). Đề nghị chọn tệp .json đã tải về ở lần kiểm tra trước.",
+            Lang::En => "This file is no report of a check (sauro-report/1). Choose the .json that was downloaded after the previous check.",
         }
     }
 

@@ -12,6 +12,10 @@ use crate::stored::Stored;
 pub fn csv(outcomes: &[Outcome<'_>], lang: Lang) -> String {
     let w = lang.report_words();
     let mut text = String::from("\u{feff}");
+    // The last column is there only where something was compared.
+    let is_compared = outcomes
+        .iter()
+        .any(|outcome| outcome.report.is_ok_and(|report| report["previous"].is_object()));
     let header = [
         w.file,
         w.severity,
@@ -26,12 +30,16 @@ pub fn csv(outcomes: &[Outcome<'_>], lang: Lang) -> String {
         w.rule,
         w.fingerprint,
     ];
-    push_row(&mut text, header);
+    push_row(&mut text, header, is_compared.then_some(w.change));
     for outcome in outcomes {
         match outcome.report {
             Ok(report) => {
                 for finding in Stored::findings(report) {
-                    push_finding(&mut text, outcome.file, finding, lang);
+                    let change = is_compared.then(|| lang.change(finding.change()));
+                    push_finding(&mut text, outcome.file, finding, lang, change);
+                }
+                for finding in Stored::solved(report) {
+                    push_solved(&mut text, outcome.file, finding, lang);
                 }
             }
             Err(failure) => {
@@ -40,14 +48,20 @@ pub fn csv(outcomes: &[Outcome<'_>], lang: Lang) -> String {
                 row[1] = w.not_read;
                 row[7] = &failure.message;
                 row[10] = &failure.code;
-                push_row(&mut text, row);
+                push_row(&mut text, row, is_compared.then_some(""));
             }
         }
     }
     text
 }
 
-fn push_finding(text: &mut String, file: &str, finding: Stored<'_>, lang: Lang) {
+fn push_finding(
+    text: &mut String,
+    file: &str,
+    finding: Stored<'_>,
+    lang: Lang,
+    change: Option<&str>,
+) {
     let spots = finding.spots();
     let at = At::new(lang, &spots);
     let mut columns: Vec<&str> = spots.iter().filter_map(|spot| spot.column.as_deref()).collect();
@@ -69,11 +83,26 @@ fn push_finding(text: &mut String, file: &str, finding: Stored<'_>, lang: Lang) 
             finding.text("rule"),
             &fingerprints.join(" "),
         ],
+        change,
     );
 }
 
-fn push_row<const N: usize>(text: &mut String, row: [&str; N]) {
-    for (index, field) in row.into_iter().enumerate() {
+/// A finding that is gone, in the words of the earlier report.
+fn push_solved(text: &mut String, file: &str, finding: Stored<'_>, lang: Lang) {
+    let mut row = [""; 12];
+    row[0] = file;
+    row[1] = lang.severity(finding.severity());
+    row[3] = finding.text("title");
+    row[7] = finding.text("what");
+    row[10] = finding.text("rule");
+    let fingerprints: Vec<&str> = finding.fingerprints().collect();
+    let fingerprints = fingerprints.join(" ");
+    row[11] = &fingerprints;
+    push_row(text, row, Some(lang.change("solved")));
+}
+
+fn push_row(text: &mut String, row: [&str; 12], last: Option<&str>) {
+    for (index, field) in row.into_iter().chain(last).enumerate() {
         if index > 0 {
             text.push(';');
         }

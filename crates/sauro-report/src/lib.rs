@@ -27,7 +27,7 @@ pub use outcome::{Failure, Outcome, read_day};
 pub use remark::remarks;
 pub use report::{
     AcceptedJson, CountsJson, ElementJson, FindingJson, FindingPlaceJson, MessageJson,
-    NotCheckedJson, ReportJson, RuleCountJson, ScoredJson, SixClearJson,
+    NotCheckedJson, PreviousJson, ReportJson, RuleCountJson, ScoredJson, SixClearJson, SolvedJson,
 };
 pub use sarif::sarif;
 pub use text::text;

@@ -1,6 +1,9 @@
 //! A report in the published format `sauro-report/1`.
 
-use sauro_check::{Acceptance, Finding, NotChecked, Report, Severity, SixClear, Spot};
+use sauro_check::{
+    Acceptance, Change, Earlier, Finding, NotChecked, Report, Severity, SixClear, Solved, Spot,
+    compare, rules,
+};
 use sauro_messages::{Lang, findings};
 use sauro_model::Date;
 use serde::Serialize;
@@ -27,6 +30,8 @@ pub struct ReportJson {
     pub counts: CountsJson,
     /// The findings that someone has accepted, which are not among `findings`.
     pub accepted: Vec<AcceptedJson>,
+    /// What became of the findings of an earlier draft. `null` where there was none to compare with.
+    pub previous: Option<PreviousJson>,
 }
 
 /// One defect, or one defect in many rows.
@@ -52,6 +57,8 @@ pub struct FindingJson {
     pub arguments: Value,
     /// The finding in words.
     pub message: MessageJson,
+    /// "new", "still" or "unknown" against an earlier draft. `null` where there was none.
+    pub change: Option<&'static str>,
 }
 
 /// Where a defect stands.
@@ -167,6 +174,42 @@ pub struct RuleCountJson {
     pub shown: usize,
 }
 
+/// This check against that of an earlier draft.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PreviousJson {
+    /// The day of that check as it was written. Empty where it is not told.
+    pub as_of: String,
+    /// How many findings were not there before.
+    pub new: usize,
+    /// How many were there already.
+    pub still: usize,
+    /// How many findings of either check cannot be told: a rule was not applied this time, or the
+    /// earlier report does not show all that a rule found.
+    pub untold: usize,
+    /// The earlier findings that are gone, or gone in part.
+    pub solved: Vec<SolvedJson>,
+}
+
+/// An earlier finding of which occurrences are gone.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SolvedJson {
+    /// The fingerprints of the occurrences that are gone.
+    pub fingerprints: Vec<String>,
+    /// How many of its occurrences are still there. 0 where it is gone as a whole.
+    pub left: usize,
+    /// The rule's name.
+    pub rule: String,
+    /// The defect in a few words.
+    pub title: String,
+    /// "error", "warning" or "note".
+    pub severity: String,
+    /// What was wrong, in the words of the earlier report. Empty where it does not tell.
+    pub what: String,
+}
+
 /// A finding that someone has accepted.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -201,8 +244,45 @@ impl ReportJson {
                 by_rule: counts_by_rule(report),
             },
             accepted: report.accepted.iter().map(accepted).collect(),
+            previous: None,
         }
     }
+
+    /// Adds what became of the findings of an earlier draft; `report` is what this was made of.
+    #[must_use]
+    pub fn compared(mut self, report: &Report, earlier: &Earlier, lang: Lang) -> ReportJson {
+        let told = compare(report, earlier);
+        let count = |wanted| told.changes.iter().filter(|change| **change == wanted).count();
+        for (finding, change) in self.findings.iter_mut().zip(&told.changes) {
+            finding.change = Some(change.name());
+        }
+        self.previous = Some(PreviousJson {
+            as_of: earlier.as_of.clone(),
+            new: count(Change::New),
+            still: count(Change::Still),
+            untold: count(Change::Unknown) + told.not_applied,
+            solved: told.solved.into_iter().map(|one| solved(one, lang)).collect(),
+        });
+        self
+    }
+}
+
+fn solved(solved: Solved, lang: Lang) -> SolvedJson {
+    let Solved { finding, left } = solved;
+    let mut told = SolvedJson {
+        fingerprints: finding.fingerprints,
+        left,
+        rule: finding.rule,
+        title: finding.title,
+        severity: finding.severity,
+        what: finding.what,
+    };
+    // Of what was accepted then, only the rule is known.
+    if let Some(rule) = rules::find(&told.rule).filter(|_| told.title.is_empty()) {
+        told.severity = rule.severity.name().to_owned();
+        told.title = findings::rule(rule).map_or("", |words| lang.of(words.title)).to_owned();
+    }
+    told
 }
 
 fn finding(finding: &Finding, lang: Lang) -> FindingJson {
@@ -222,6 +302,7 @@ fn finding(finding: &Finding, lang: Lang) -> FindingJson {
         places: finding.spots.iter().map(place).collect(),
         arguments: Value::Object(arguments),
         message: MessageJson { what: words.what, why: words.why, fix: words.fix },
+        change: None,
     }
 }
 

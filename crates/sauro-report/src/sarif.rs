@@ -22,6 +22,7 @@ pub fn sarif(outcomes: &[Outcome<'_>], lang: Lang) -> Value {
             Ok(report) => {
                 results
                     .extend(Stored::findings(report).map(|finding| result(finding, &file, &names)));
+                results.extend(Stored::solved(report).map(|finding| gone(finding, &file)));
                 for [what, rule, why] in not_checked(report) {
                     skipped.push(json!({
                         "level": "note",
@@ -108,7 +109,27 @@ fn result(finding: Stored<'_>, file: &str, rules: &[&str]) -> Value {
     if let Some(fingerprint) = finding.fingerprints().next() {
         result["partialFingerprints"] = json!({ "sauro/1": fingerprint });
     }
+    match finding.change() {
+        "new" => result["baselineState"] = "new".into(),
+        "still" => result["baselineState"] = "unchanged".into(),
+        // Not compared, or not to be told: the standard has no word for it.
+        _ => {}
+    }
     result
+}
+
+/// A result of the earlier draft that this one has no more.
+fn gone(finding: Stored<'_>, file: &str) -> Value {
+    let what = [finding.text("what"), finding.text("title")];
+    let what = what.into_iter().find(|text| !text.is_empty()).unwrap_or_default();
+    json!({
+        "ruleId": finding.text("rule"),
+        "level": level(finding.severity()),
+        "message": { "text": what },
+        "locations": [{ "physicalLocation": artifact(file) }],
+        "partialFingerprints": { "sauro/1": finding.fingerprints().next() },
+        "baselineState": "absent",
+    })
 }
 
 fn level(severity: Severity) -> &'static str {

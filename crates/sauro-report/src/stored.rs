@@ -44,6 +44,17 @@ impl<'a> Stored<'a> {
         list(&self.0["fingerprints"]).iter().filter_map(Value::as_str)
     }
 
+    /// What became of it since an earlier draft: "new", "still" or "unknown". Empty where it was
+    /// not compared.
+    pub(crate) fn change(self) -> &'a str {
+        self.text("change")
+    }
+
+    /// The findings of an earlier draft that are gone as a whole.
+    pub(crate) fn solved(report: &'a Value) -> impl Iterator<Item = Stored<'a>> {
+        list(&report["previous"]["solved"]).iter().filter(|one| one["left"] == 0).map(Stored)
+    }
+
     /// The places as they were written.
     pub(crate) fn places(self) -> &'a [Value] {
         list(&self.0["places"])
