@@ -11,6 +11,7 @@ mod day;
 mod finding;
 mod fingerprint;
 mod likeness;
+mod mend;
 mod profile;
 mod registry;
 mod report;
@@ -21,6 +22,7 @@ mod suppression;
 
 pub use compare::{Change, Comparison, Earlier, EarlierFinding, Solved, compare};
 pub use finding::{Finding, Problem, Spot};
+pub use mend::mend;
 pub use profile::Profile;
 pub use report::{Mark, NotChecked, Report, SHOWN_PER_RULE};
 pub use rule::{Certainty, Need, Rule, Scope, Severity};

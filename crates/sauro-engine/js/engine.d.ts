@@ -71,6 +71,8 @@ export interface CheckOptions {
   accepted?: { fingerprint: string; reason: string }[];
   /** The report of an earlier draft, to tell what is new, still there and solved. */
   previous?: Report | null;
+  /** The plan as somebody mended it: findings are of it, their places those of the document. */
+  plan?: Plan | null;
 }
 
 export interface AnnotateOptions {

@@ -1,6 +1,6 @@
 //! What is answered to a document.
 
-use sauro_check::{Input, check as check_plan};
+use sauro_check::{Input, check as check_plan, mend};
 use sauro_import::{Imported, import as import_bytes};
 use sauro_messages::Lang;
 use sauro_model::Plan;
@@ -38,7 +38,12 @@ impl<'a> Read<'a> {
 /// Reads a document and checks it.
 pub(crate) fn check(bytes: &[u8], options: &str, parent: &[u8]) -> Result<String, Failure> {
     let options = Options::read(options)?;
-    let imported = read(bytes, options.lang)?;
+    let mut imported = read(bytes, options.lang)?;
+    if options.plan.is_object() {
+        let mended = read(to_text(&options.plan).as_bytes(), options.lang)?.plan;
+        mend(&mut imported.reading, &imported.plan, &mended);
+        imported.plan = mended;
+    }
     let parent = match parent {
         [] => None,
         bytes => Some(read(bytes, options.lang)?),
@@ -106,6 +111,28 @@ mod tests {
         }));
         let changes = report["findings"].as_array().unwrap().iter().map(|one| &one["change"]);
         assert!(changes.clone().count() > 0 && changes.clone().all(|change| change == "still"));
+    }
+
+    #[test]
+    fn a_mended_plan_is_checked_at_the_places_of_its_document() {
+        let options = r#"{"asOf":"2026-06-01"}"#;
+        let first: Value =
+            serde_json::from_str(&check(PLAN.as_bytes(), options, b"").unwrap()).unwrap();
+        let has = |answer: &Value, rule: &str| {
+            answer["report"]["findings"].as_array().unwrap().iter().any(|one| one["rule"] == rule)
+        };
+        assert!(has(&first, "missing-lead"));
+        let mut plan = first["plan"].clone();
+        plan["agencies"] = serde_json::json!([{ "id": "kt", "name": "Phòng Kinh tế" }]);
+        plan["indicators"][0]["lead"] = serde_json::json!(["kt"]);
+        let options = serde_json::json!({ "asOf": "2026-06-01", "plan": plan }).to_string();
+        let text = check(PLAN.as_bytes(), &options, b"").unwrap();
+        let second: Value = serde_json::from_str(&text).unwrap();
+        assert!(!has(&second, "missing-lead"), "{second}");
+        assert_eq!(second["document"], first["document"]);
+        assert_eq!(second["plan"]["indicators"][0]["lead"][0], "kt");
+        let wrong = r#"{"asOf":"2026-06-01","plan":{"format":"other/1"}}"#;
+        assert!(check(PLAN.as_bytes(), wrong, b"").is_err());
     }
 
     #[test]

@@ -6,7 +6,7 @@ use sauro_model::Date;
 use sauro_report::{Failure, read_day};
 use serde_json::Value;
 
-/// The options of a check, from `{name, asOf, lang, profile, accepted, previous}`.
+/// The options of a check, from `{name, asOf, lang, profile, accepted, previous, plan}`.
 pub(crate) struct Options {
     /// The document's name, as the user knows it.
     pub(crate) name: String,
@@ -20,6 +20,8 @@ pub(crate) struct Options {
     pub(crate) accepted: Vec<Accepted>,
     /// The report of an earlier draft.
     pub(crate) previous: Option<Earlier>,
+    /// The plan as somebody mended it, as JSON; `null` where nobody did.
+    pub(crate) plan: Value,
 }
 
 impl Options {
@@ -28,7 +30,7 @@ impl Options {
     /// # Errors
     /// If `asOf` is no day, or `previous` is no report.
     pub(crate) fn read(text: &str) -> Result<Options, Failure> {
-        let value: Value = serde_json::from_slice(text.as_bytes()).unwrap_or_default();
+        let mut value: Value = serde_json::from_slice(text.as_bytes()).unwrap_or_default();
         let field = |name: &str| value[name].as_str().unwrap_or_default();
         let lang = Lang::of_tag(field("lang"));
         let as_of = read_day(field("asOf"), lang)?;
@@ -45,6 +47,7 @@ impl Options {
             profile: profile(&value["profile"]),
             accepted: read_accepted_list(accepted).document,
             previous,
+            plan: value.get_mut("plan").map(Value::take).unwrap_or_default(),
         })
     }
 }
