@@ -353,14 +353,93 @@ describe('the day and the plan above', () => {
     await close();
   });
 
-  test('a later draft of the same name is compared with the earlier one', async () => {
+});
+
+describe('an earlier draft', () => {
+  const MENDED = { ...MADE_UP, buffer: Buffer.from(String(MADE_UP.buffer).replace('100%;', '140%;Công an xã')) };
+  const figure = (page, change) => page.locator(`sauro-checker [data-part=compared] [data-change=${change}] .figure`).textContent();
+
+  /** What the page says about the mended draft against the first one. */
+  async function compared(page, report) {
+    await page.locator('sauro-checker [data-part=compared]').waitFor();
+    const { previous, findings } = report;
+    const count = (change) => findings.filter((finding) => finding.change === change).length;
+    assert.ok(count('new') > 0 && count('still') > 0, 'both kinds are there');
+    assert.equal(Number(await figure(page, 'new')), count('new'));
+    assert.equal(Number(await figure(page, 'still')), count('still'));
+    assert.equal(Number(await figure(page, 'solved')), previous.solved.filter(({ left }) => left === 0).length);
+    assert.deepEqual([previous.new, previous.still], [count('new'), count('still')]);
+    const fold = page.locator('sauro-checker [data-part=solved]');
+    await fold.locator('summary').click();
+    const solved = previous.solved.find(({ rule }) => rule === 'missing-lead');
+    for (const words of [solved.title, solved.what]) assert.ok((await fold.textContent()).includes(words), words);
+    const cards = () => page.locator('sauro-checker .finding').count();
+    await page.locator('sauro-checker [data-part=compared] button[data-change=new]').click();
+    assert.equal(await cards(), count('new'));
+    await page.locator('sauro-checker select[name=change]').selectOption('still');
+    assert.equal(await cards(), count('still'));
+    await page.locator('sauro-checker .filters button').click();
+    assert.equal(await cards(), findings.length);
+  }
+
+  test('of the same name within one visit is compared with', async () => {
     const { page, close } = await checked();
-    const mended = String(MADE_UP.buffer).replace('100%;', '100%;Công an xã');
-    await choose(page, { ...MADE_UP, buffer: Buffer.from(mended) });
-    await settled(page, 2);
-    const told = page.locator('sauro-checker [data-part=compared]');
+    await choose(page, MENDED);
+    const events = await settled(page, 2);
+    await compared(page, events[1].detail.report);
+    await close();
+  });
+
+  test('is opened as the report that was downloaded, also by dropping it', async () => {
+    const first = await checked();
+    const { name, bytes } = await saved(first.page, '[data-export=report]');
+    await first.close();
+    assert.equal(name, 'xa-minh-hoa.bao-cao.json');
+    assert.equal(JSON.parse(bytes).format, 'sauro-report/1');
+    const file = { name, mimeType: 'application/json', buffer: bytes };
+    for (const field of ['previous', 'documents']) {
+      const { page, close } = await checked({}, MENDED);
+      await page.locator(`sauro-checker input[data-intake=${field}]`).setInputFiles(file);
+      const events = await settled(page, 2);
+      await compared(page, events[1].detail.report);
+      await close();
+    }
+  });
+
+  test('a file that is no report is refused with a sentence, and what is shown stays', async () => {
+    const { page, report, close } = await checked();
+    const wrong = { name: 'ke-hoach.json', mimeType: 'application/json', buffer: Buffer.from('{"format":"sauro-plan/1"}') };
+    await page.locator('sauro-checker input[data-intake=previous]').setInputFiles(wrong);
+    const told = page.locator('sauro-checker .failure');
     await told.waitFor();
-    assert.match(await told.textContent(), /Đã khắc phục 1, mới 0/);
+    assert.match(await told.textContent(), /ke-hoach\.json không phải báo cáo/);
+    assert.equal(await page.locator('sauro-checker .finding').count(), report.findings.length);
+    await close();
+  });
+});
+
+describe('a mended plan', () => {
+  test('is checked again, says so, keeps its places, and can be dropped', async () => {
+    const words = String(MADE_UP.buffer).replace(';100%;', ';Ứng dụng được triển khai;');
+    const { page, report, close } = await checked({}, { ...MADE_UP, buffer: Buffer.from(words) });
+    const rules = (one) => one.findings.map(({ rule }) => rule);
+    assert.ok(rules(report).includes('missing-lead'));
+    await page.locator('sauro-checker [data-pane=plan]').click();
+    const cell = page.locator('sauro-checker tr[data-doubtful] .c-lead textarea').first();
+    await cell.fill('Công an xã');
+    await cell.blur();
+    const [, second] = await settled(page, 2);
+    assert.equal(second.detail.mended, true);
+    assert.ok(!rules(second.detail.report).includes('missing-lead'), 'the row has its lead now');
+    assert.match(await page.locator('sauro-checker [data-part=mended]').textContent(), /kế hoạch đã sửa trên trang/);
+    assert.equal(await cell.inputValue(), 'Công an xã', 'what was typed stays');
+    await page.locator('sauro-checker [data-pane=findings]').click();
+    assert.equal(await page.locator('sauro-checker .finding').count(), second.detail.report.findings.length);
+    assert.deepEqual(await page.evaluate(landings, second.detail.report), [], 'places are those of the document');
+    await page.locator('sauro-checker [data-act=unmend]').click();
+    const [, , third] = await settled(page, 3);
+    assert.deepEqual([third.detail.mended, rules(third.detail.report)], [false, rules(report)]);
+    await page.locator('sauro-checker [data-part=mended]').waitFor({ state: 'detached' });
     await close();
   });
 });

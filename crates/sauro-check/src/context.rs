@@ -233,6 +233,8 @@ impl<'a> Context<'a> {
                 .is_some_and(|period| period.from.is_some() || period.to.is_some()),
             Need::Area => !self.plan.area.name.is_empty(),
             Need::ParentPlan => self.parent.is_some(),
+            // Told by the rules themselves, as they go.
+            Need::FewerRows | Need::FewerSlips => true,
         }
     }
 }

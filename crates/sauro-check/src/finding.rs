@@ -5,7 +5,7 @@
 use sauro_document::BlockId;
 use serde::Serialize;
 
-use crate::rule::{Certainty, Rule, Severity};
+use crate::rule::{Certainty, Need, Rule, Severity};
 use crate::rules;
 
 /// Where a defect stands, in the words that a reader would use.
@@ -112,6 +112,8 @@ pub(crate) struct Findings<'r> {
     rule: &'static Rule,
     rank: usize,
     all: &'r mut Vec<Occurrence>,
+    /// What kept the rule from looking at everything.
+    pub(crate) lacks: Option<Need>,
 }
 
 impl<'r> Findings<'r> {
@@ -121,7 +123,14 @@ impl<'r> Findings<'r> {
         rank: usize,
         all: &'r mut Vec<Occurrence>,
     ) -> Findings<'r> {
-        Findings { rule, rank, all }
+        Findings { rule, rank, all, lacks: None }
+    }
+
+    /// Says that so many wordings are alike that not all of them were compared, if it is so.
+    pub(crate) fn partial_if(&mut self, is_cut: bool) {
+        if is_cut {
+            self.lacks = Some(Need::FewerRows);
+        }
     }
 
     /// Reports a defect with its places, the likeliest to be mended first.

@@ -61,7 +61,13 @@ pub fn check(input: &Input<'_>) -> Report {
     for (rank, rule) in rules::all().enumerate() {
         match rule.needs.iter().find(|need| !context.has(**need)) {
             Some(lacks) => not_checked.push(NotChecked { rule, lacks: *lacks }),
-            None => (rule.check)(&context, &mut Findings::of(rule, rank, &mut occurrences)),
+            None => {
+                let mut findings = Findings::of(rule, rank, &mut occurrences);
+                (rule.check)(&context, &mut findings);
+                if let Some(lacks) = findings.lacks {
+                    not_checked.push(NotChecked { rule, lacks });
+                }
+            }
         }
     }
     let gathered = report::gather(occurrences, input.accepted);

@@ -5,6 +5,8 @@
 //! ("dịch", "vụ") says little, a rare one ("băng", "rộng") much. Whom a target is for is kept apart,
 //! see [`Subject`]: "hộ gia đình" and "người sử dụng" of one topic are two indicators.
 
+use std::cell::Cell;
+
 mod lexicon;
 mod subject;
 mod syllables;
@@ -60,6 +62,8 @@ pub(crate) struct Wordings {
     /// By id: in how many phrases the syllable stands.
     counts: Vec<u32>,
     phrases: u32,
+    /// Whether some pairs were not looked at.
+    is_cut: Cell<bool>,
 }
 
 impl Wordings {
@@ -115,7 +119,8 @@ impl Wordings {
     ///
     /// Each wording is looked up by the rare syllables that make up nearly half of its weight, since
     /// two that are alike share more than half; in a list of very many like wordings only some of
-    /// them are returned, so that the number of pairs stays proportional to that of wordings.
+    /// them are returned, so that the number of pairs stays proportional to that of wordings, and
+    /// [`Wordings::is_cut`] tells so.
     pub(crate) fn pairs(&self, left: &[Phrase], right: &[Phrase]) -> Vec<(usize, usize)> {
         let mut pairs = self.found_in(left, right);
         let turned = self.found_in(right, left);
@@ -123,6 +128,54 @@ impl Wordings {
         pairs.sort_unstable();
         pairs.dedup();
         pairs
+    }
+
+    /// Whether there were so many like wordings that not all pairs were looked at.
+    pub(crate) fn is_cut(&self) -> bool {
+        self.is_cut.get()
+    }
+
+    /// For each of the seekers, whether something in a list is at least so much like it.
+    ///
+    /// Of two wordings that are so much alike, one has a syllable of the other among the rarest of
+    /// its own, which make up all but `least` of its weight: only such are compared. Where even these
+    /// are very many, the rest of the seekers is left, and [`Wordings::is_cut`] tells so.
+    pub(crate) fn have_like(&self, seekers: &[Phrase], list: &[Phrase], least: f64) -> Vec<bool> {
+        let mut with_token: Vec<Vec<usize>> = vec![Vec::new(); self.lexicon.len()];
+        let mut with_rare: Vec<Vec<usize>> = vec![Vec::new(); self.lexicon.len()];
+        for (index, phrase) in list.iter().enumerate() {
+            let rarest = self.rarest(&phrase.tokens, 1.0 - least);
+            for (lists, tokens) in [(&mut with_token, &phrase.tokens), (&mut with_rare, &rarest)] {
+                for token in tokens {
+                    if let Some(places) = lists.get_mut(*token as usize) {
+                        places.push(index);
+                    }
+                }
+            }
+        }
+        let mut left = COMPARISONS;
+        let mut seen = vec![usize::MAX; list.len()];
+        let mut is_alike = |seeker: usize, phrase: &Phrase| {
+            let rarest = self.rarest(&phrase.tokens, 1.0 - least);
+            let own = rarest.iter().filter_map(|token| with_token.get(*token as usize));
+            let others = phrase.tokens.iter().filter_map(|token| with_rare.get(*token as usize));
+            for place in own.chain(others).flatten() {
+                let Some(last) = seen.get_mut(*place) else { continue };
+                if std::mem::replace(last, seeker) == seeker {
+                    continue;
+                }
+                if left == 0 {
+                    self.is_cut.set(true);
+                    return true;
+                }
+                left -= 1;
+                if list.get(*place).is_some_and(|other| self.likeness(phrase, other) >= least) {
+                    return true;
+                }
+            }
+            false
+        };
+        seekers.iter().enumerate().map(|(seeker, phrase)| is_alike(seeker, phrase)).collect()
     }
 
     /// The pairs within one list that may be alike, the earlier first; see [`Wordings::pairs`].
@@ -150,11 +203,14 @@ impl Wordings {
         let mut pairs = Vec::new();
         let limit = places_per_token(seekers.len());
         for (seeker, phrase) in seekers.iter().enumerate() {
-            for token in self.rarest(&phrase.tokens) {
+            for token in self.rarest(&phrase.tokens, 1.0 - MAYBE) {
                 let places = by_token.get(token as usize).map_or(&[][..], Vec::as_slice);
                 // The neighbours come first: rows that repeat one another mostly stand together.
                 let near = places.partition_point(|place| *place < seeker);
                 let from = near.saturating_sub(limit / 2);
+                if places.len() > limit {
+                    self.is_cut.set(true);
+                }
                 let some = places.iter().skip(from).take(limit);
                 pairs.extend(some.map(|place| (seeker, *place)));
             }
@@ -162,12 +218,12 @@ impl Wordings {
         pairs
     }
 
-    /// The rarest syllables, as many as make up nearly half the weight.
-    fn rarest(&self, tokens: &[u32]) -> Vec<u32> {
+    /// The rarest syllables, as many as make up a share of the weight.
+    fn rarest(&self, tokens: &[u32], share: f64) -> Vec<u32> {
         let mut sorted: Vec<(f64, u32)> =
             tokens.iter().map(|token| (self.weight(*token), *token)).collect();
         sorted.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        let mut left = (1.0 - MAYBE) * self.weight_of(tokens) + f64::EPSILON;
+        let mut left = share * self.weight_of(tokens) + f64::EPSILON;
         let mut rarest = Vec::new();
         for (weight, token) in sorted {
             rarest.push(token);
@@ -208,6 +264,9 @@ impl Wordings {
         self.lexicon.says(token) * (1.0 + rarity.max(1.0).ln())
     }
 }
+
+/// How many comparisons are worth their time: about a tenth of a second.
+const COMPARISONS: usize = 1_000_000;
 
 /// The most wordings that are looked at for one rare syllable of another: in an ordinary plan all
 /// that come into question, in one of tens of thousands of rows those nearby.
@@ -292,6 +351,8 @@ mod tests {
         let pairs = wordings.pairs_within(&like);
         assert!(pairs.contains(&(0, 1)) && pairs.contains(&(998, 999)));
         assert!(pairs.len() <= 1000 * places_per_token(1000));
+        assert!(wordings.is_cut(), "not all were looked at, and it is told");
+        assert_eq!(wordings.have_like(&other, &list, 0.3), [true, false]);
     }
 
     proptest! {
@@ -332,6 +393,12 @@ mod tests {
                     let is_alike = Band::of(wordings.likeness(a, b)) != Band::Different;
                     prop_assert!(!is_alike || found.contains(&(i, j)));
                 }
+            }
+            let (seekers, others) = list.split_at(list.len() / 2);
+            for least in [0.29, 0.55, 0.8] {
+                let all = |a: &Phrase| others.iter().any(|b| wordings.likeness(a, b) >= least);
+                let expected: Vec<bool> = seekers.iter().map(all).collect();
+                prop_assert_eq!(wordings.have_like(seekers, others, least), expected);
             }
         }
     }

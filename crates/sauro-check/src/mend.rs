@@ -28,13 +28,7 @@ pub fn mend(reading: &mut Reading, read: &Plan, mended: &Plan) {
     }
 }
 
-fn indicator(
-    table: &ReadTable,
-    row: &mut ReadRow,
-    old: &Indicator,
-    new: &Indicator,
-    plan: &Plan,
-) {
+fn indicator(table: &ReadTable, row: &mut ReadRow, old: &Indicator, new: &Indicator, plan: &Plan) {
     if old.lead != new.lead {
         set(table, row, is_lead, names(plan, &new.lead));
     }

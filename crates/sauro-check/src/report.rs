@@ -48,7 +48,7 @@ pub struct Mark {
     pub rule: &'static Rule,
 }
 
-/// A rule that could not be applied.
+/// A rule that could not be applied, or not to everything.
 #[derive(Clone, Debug)]
 pub struct NotChecked {
     /// The rule.

@@ -107,4 +107,8 @@ pub enum Need {
     Area,
     /// The plan of the authority above.
     ParentPlan,
+    /// Fewer rows that are alike: only part of them was compared.
+    FewerRows,
+    /// Fewer words that look misspelt: the rest was not looked at.
+    FewerSlips,
 }

@@ -38,8 +38,10 @@ export interface CheckedDetail {
   file: string;
   /** What was found. */
   report: Report;
-  /** The plan as understood. */
+  /** The plan as understood, or as the reader has mended it. */
   plan: Plan;
+  /** Whether the reader has mended it on the page. */
+  mended: boolean;
 }
 
 /** Something could not be read or not be shown; the reader sees the same sentence. */

@@ -47,6 +47,8 @@ export class SauroChecker extends Base {
   #parentWanted;
   #shell;
   #mount;
+  /** The key of the report that was shown last. */
+  #shown;
   /** Files that came before the views were there. */
   #early = [];
 
@@ -119,8 +121,8 @@ export class SauroChecker extends Base {
     this.#shell.hidden = true;
     this.#queue = new Queue(this.#engine, () => this.#options(), {
       begin: ({ key }) => this.#guard(() => this.#checker.begin(key)),
-      settle: (entry) => this.#guard(() => this.#settle(entry)),
-      fail: (entry, fault) => this.#guard(() => this.#refuse(entry, fault)),
+      settle: (entry, quiet) => this.#guard(() => this.#settle(entry, quiet)),
+      fail: (entry, fault, quiet) => this.#guard(() => this.#refuse(entry, fault, quiet)),
     });
     this.#fetchParent();
     this.check(this.#early.splice(0));
@@ -132,17 +134,20 @@ export class SauroChecker extends Base {
     return options;
   }
 
-  #settle({ key, name, answer }) {
-    if (!this.#checker.settle(key, JSON.stringify(answer.report))) return;
-    this.report = answer.report;
-    this.#emit('sauro-checked', { file: name, report: answer.report, plan: answer.plan });
+  #settle({ key, name, answer, plan }, quiet) {
+    const { report, ...detail } = answer;
+    if (quiet) this.#checker.recheck(key, JSON.stringify(detail), JSON.stringify(report), Boolean(plan));
+    else if (!this.#checker.settle(key, JSON.stringify(report))) return;
+    this.report = report;
+    this.#emit('sauro-checked', { file: name, report, plan: answer.plan, mended: Boolean(plan) });
   }
 
-  #refuse(entry, { code, detail, message }) {
+  #refuse(entry, { code, detail, message }, quiet) {
     const { key, name } = entry;
     const own = code.startsWith('wasm.') ? sentence(this.#lang, code, 'sauro-engine.wasm') : message;
-    const told = this.#checker.fail(key, code, detail, own);
-    entry.fault = { code, message: told };
+    // What is shown of a document stays when only another look at it failed.
+    const told = quiet ? this.#checker.tell(code, detail, own) : this.#checker.fail(key, code, detail, own);
+    if (!quiet) entry.fault = { code, message: told };
     this.#emit('sauro-error', { code, message: told, file: name });
   }
 
@@ -153,6 +158,7 @@ export class SauroChecker extends Base {
       cancel: () => this.#cancel(),
       retry: () => this.#again(wish.key),
       forget: () => this.#queue.forget(wish.key),
+      mended: () => this.#queue.mend(wish.key, wish.plan && JSON.parse(wish.plan)),
       'as-of': () => this.#changeDay(wish.day),
       text: () => this.check([{ name: this.#checker.nameOfText(), text: wish.text }]),
       'remove-parent': () => this.#setParent(undefined, undefined),
@@ -167,6 +173,7 @@ export class SauroChecker extends Base {
   }
 
   #show(key) {
+    this.#shown = key;
     const answer = this.#queue.get(key)?.answer;
     if (!answer) return;
     const { report, ...detail } = answer;
@@ -217,7 +224,14 @@ export class SauroChecker extends Base {
   async #export({ key, export: kind, accepted }) {
     const entry = this.#queue.get(key);
     if (!entry?.answer) return;
-    const report = without(entry.answer.report, JSON.parse(accepted).accepted);
+    // Comments stand in the file as it is, whatever was mended on the page.
+    const found = kind === 'annotate' ? (entry.own ?? entry.answer.report) : entry.answer.report;
+    const report = without(found, JSON.parse(accepted).accepted);
+    if (kind === 'report') {
+      const text = JSON.stringify(report, null, 1);
+      this.#save({ name: `${stem(entry.name)}.bao-cao.json`, type: 'application/json', text });
+      return;
+    }
     await this.#make(kind, stem(entry.name), () => this.#work(kind, entry, report));
   }
 
@@ -256,25 +270,38 @@ export class SauroChecker extends Base {
     if (!intake) return;
     const files = [...target.files];
     target.value = '';
-    this.#take(files, intake);
+    this.#take(files, intake, Number(target.dataset.key));
   }
 
-  #take(files, intake = 'documents') {
+  #take(files, intake = 'documents', key = undefined) {
     const [first] = files;
     if (!first) return;
     if (intake === 'parent') this.#readParent(first);
     else if (intake === 'accepted') this.#readAccepted(first);
+    else if (intake === 'previous') this.#readPrevious(first, key);
     else this.#sort(files);
   }
 
-  /** Among what is dropped there may be a list of accepted findings. */
+  /** Among what is dropped there may be a list of accepted findings, or a report on an earlier draft. */
   async #sort(files) {
     const documents = [];
     for (const file of files) {
-      if (/\.json$/i.test(file.name) && (await isAccepted(file))) await this.#readAccepted(file);
+      const format = /\.json$/i.test(file.name) ? await formatOf(file) : '';
+      if (format === 'accepted') await this.#readAccepted(file);
+      else if (format === 'report') await this.#readPrevious(file, this.#shown);
       else documents.push(file);
     }
     this.check(documents);
+  }
+
+  /** Compares a document with the report on an earlier draft of it. */
+  async #readPrevious(file, key) {
+    const entry = this.#queue.get(key);
+    const report = entry && reportIn(await file.text().catch(() => ''), entry.name);
+    this.#guard(() => {
+      if (report) this.#queue.compare(key, report);
+      else this.#checker.tell(entry ? 'checker.previous' : 'checker.previous-first', file.name, '');
+    });
   }
 
   async #readAccepted(file) {
@@ -371,17 +398,34 @@ function without(report, accepted) {
   const found = new Set(report.findings.flatMap(({ fingerprints }) => fingerprints));
   const findings = report.findings.filter(left);
   const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
+  const changed = (change) => findings.filter((finding) => finding.change === change).length;
   return {
     ...report,
     findings,
     counts: { ...report.counts, error: count('error'), warning: count('warning'), note: count('note') },
+    previous: report.previous && { ...report.previous, new: changed('new'), still: changed('still') },
     accepted: accepted.map(({ fingerprint, rule, reason }) => ({ fingerprint, rule, reason, used: found.has(fingerprint) })),
   };
 }
 
-async function isAccepted(file) {
+/** Which of our formats a file is of: "accepted", "report", "plan"; empty for any other. */
+async function formatOf(file) {
   // The format stands at the beginning, whoever wrote the file.
-  return /"format"\s*:\s*"sauro-accepted\//.test(await file.slice(0, 4096).text().catch(() => ''));
+  const start = await file.slice(0, 4096).text().catch(() => '');
+  return /"format"\s*:\s*"sauro-(\w+)\//.exec(start)?.[1] ?? '';
+}
+
+/** The report in a file: one, or among those that the command line writes that of the document. */
+function reportIn(text, name) {
+  let value;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const called = ({ file }) => String(file).split(/[\\/]/).pop() === name;
+  const entry = Array.isArray(value) ? (value.find(called) ?? (value.length === 1 ? value[0] : undefined)) : { report: value };
+  return entry?.report?.format === 'sauro-report/1' ? entry.report : undefined;
 }
 
 function stem(name) {

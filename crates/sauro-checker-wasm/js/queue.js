@@ -14,6 +14,14 @@ class Entry {
     this.name = name;
     this.source = source;
     this.answer = undefined;
+    /** The report on an earlier draft, to compare with. */
+    this.before = undefined;
+    /** The plan as the reader has mended it. */
+    this.plan = undefined;
+    /** The report on the file itself, where a plan was mended. */
+    this.own = undefined;
+    /** Whether the next check leaves what is shown on the screen until it is done. */
+    this.quiet = false;
     /** Why there is none: code and sentence. */
     this.fault = undefined;
   }
@@ -54,7 +62,7 @@ export class Queue {
   add(sources) {
     const entries = sources.map(({ name, source }) => new Entry((this.#key += 1), name, source));
     for (const entry of entries) {
-      this.#leaveEarlier(entry.name);
+      entry.before = this.#leaveEarlier(entry.name);
       this.#entries.set(entry.key, entry);
       this.#waiting.push(entry.key);
     }
@@ -76,9 +84,34 @@ export class Queue {
     this.run();
   }
 
+  /** Checks a document's plan as the reader has mended it; without one, as it was read. */
+  mend(key, plan) {
+    const entry = this.#entries.get(key);
+    if (!entry) return;
+    if (!entry.plan) entry.own = entry.answer?.report;
+    entry.plan = plan;
+    this.recheck(key);
+  }
+
+  /** Compares a document with the report on an earlier draft of it. */
+  compare(key, report) {
+    const entry = this.#entries.get(key);
+    if (!entry) return;
+    entry.before = report;
+    this.recheck(key);
+  }
+
+  /** Checks a document again while its findings stay on the screen. */
+  recheck(key) {
+    const entry = this.#entries.get(key);
+    if (entry) entry.quiet = Boolean(entry.answer);
+    this.again(key);
+  }
+
   /** Checks all documents again. */
   restart() {
     this.#waiting = [...this.#entries.keys()];
+    for (const entry of this.all()) entry.quiet = false;
     this.#engine.cancel();
     this.run();
   }
@@ -105,26 +138,35 @@ export class Queue {
   async #check(key) {
     const entry = this.#entries.get(key);
     if (!entry) return;
-    this.#hear.begin(entry);
+    const { quiet } = entry;
+    entry.quiet = false;
+    if (!quiet) this.#hear.begin(entry);
     try {
-      const { name } = entry;
+      const { name, before: previous, plan } = entry;
       const bytes = await entry.bytes();
-      const answer = await this.#engine.ask({ kind: 'check', bytes, options: { ...this.#options(), name } }, LIMIT);
+      const options = { ...this.#options(), name, previous, plan };
+      const answer = await this.#engine.ask({ kind: 'check', bytes, options }, LIMIT);
       if (this.#entries.get(key) !== entry) return;
       entry.answer = answer;
       entry.fault = undefined;
-      this.#hear.settle(entry);
+      this.#hear.settle(entry, quiet);
     } catch (error) {
       const fault = error instanceof EngineFault ? error : new EngineFault('checker.stopped');
       if (this.#entries.get(key) !== entry) return;
       if (fault.code === 'checker.cancelled') return;
-      entry.answer = undefined;
-      this.#hear.fail(entry, fault);
+      if (!quiet) entry.answer = undefined;
+      this.#hear.fail(entry, fault, quiet);
     }
   }
 
-  /** A later draft of the same name takes the place of the earlier one. */
+  /** A later draft of the same name takes the place of the earlier one, whose report it is compared with. */
   #leaveEarlier(name) {
-    for (const [key, entry] of this.#entries) if (entry.name === name) this.forget(key);
+    let before;
+    for (const [key, entry] of this.#entries) {
+      if (entry.name !== name) continue;
+      before = entry.own ?? entry.answer?.report ?? entry.before;
+      this.forget(key);
+    }
+    return before;
   }
 }

@@ -80,6 +80,15 @@ impl Checker {
         self.act(Action::Opened(Rc::new(Opened::new(key, detail, &report))));
     }
 
+    /// Takes another answer for a document in the place of what is shown of it; `is_mended` for
+    /// the plan as the reader has mended it.
+    pub fn recheck(&self, key: Key, answer: &str, report: &str, is_mended: bool) {
+        let read = Detail::from_json(answer).zip(Report::from_json(report));
+        let Some((detail, report)) = read else { return };
+        let opened = Rc::new(Opened::new(key, detail, &report));
+        self.act(Action::Recheck { report: Rc::new(report), opened, is_mended });
+    }
+
     /// A document could not be read. `message` is the engine's own sentence, where it has one.
     /// Returns the sentence that is shown.
     pub fn fail(&self, key: Key, code: &str, detail: &str, message: &str) -> String {

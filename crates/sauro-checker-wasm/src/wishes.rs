@@ -27,6 +27,13 @@ pub(crate) fn to_object(event: HostEvent) -> Object {
             text("kind", "forget");
             number("key", key);
         }
+        HostEvent::Mended { key, plan } => {
+            text("kind", "mended");
+            number("key", key);
+            if let Some(plan) = plan {
+                text("plan", &plan);
+            }
+        }
         HostEvent::AsOf(day) => {
             text("kind", "as-of");
             text("day", &day);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::answer::{Finding, Report, Severity};
+use crate::answer::{Change, Finding, Report, Severity};
 
 /// The side file's format.
 const FORMAT: &str = "sauro-accepted/1";
@@ -95,32 +95,10 @@ pub fn unused<'a>(accepted: &'a [Acceptance], report: &Report) -> Vec<&'a Accept
         .collect()
 }
 
-/// How a report differs from an earlier one of the same document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Change {
-    /// Findings of before that are gone.
-    pub solved: usize,
-    /// Findings that were not there before.
-    pub new: usize,
-    /// Findings that were there before.
-    pub still: usize,
-}
-
-/// Compares two reports by the fingerprints of their findings.
-pub fn compare(before: &Report, now: &Report) -> Change {
-    let prints = |report: &Report| -> BTreeSet<String> {
-        report.findings.iter().flat_map(|finding| finding.fingerprints.clone()).collect()
-    };
-    let (earlier, later) = (prints(before), prints(now));
-    let met = |finding: &&Finding, prints: &BTreeSet<String>| {
-        finding.fingerprints.iter().any(|print| prints.contains(print))
-    };
-    let still = now.findings.iter().filter(|finding| met(finding, &earlier)).count();
-    Change {
-        solved: before.findings.iter().filter(|finding| !met(finding, &later)).count(),
-        new: now.findings.len() - still,
-        still,
-    }
+/// How many findings that are not accepted are new or still there.
+pub fn changed(report: &Report, accepted: &[Acceptance], change: Change) -> usize {
+    let of_it = report.findings.iter().filter(|finding| finding.change == Some(change));
+    of_it.filter(|finding| !is_accepted(finding, accepted)).count()
 }
 
 #[cfg(test)]
@@ -137,6 +115,7 @@ mod tests {
             certainty: Certainty::Certain,
             places: Vec::new(),
             message: Words::default(),
+            change: None,
         }
     }
 
@@ -198,9 +177,15 @@ mod tests {
     }
 
     #[test]
-    fn a_later_draft_is_compared_with_the_earlier_one() {
-        let before = report(vec![finding("a", &["1", "2"]), finding("b", &["3"])]);
-        let now = report(vec![finding("a", &["2"]), finding("c", &["4"])]);
-        assert_eq!(compare(&before, &now), Change { solved: 1, new: 1, still: 1 });
+    fn new_ones_and_those_still_there_are_counted_without_the_accepted() {
+        let mut now =
+            report(vec![finding("a", &["1"]), finding("b", &["2"]), finding("c", &["3"])]);
+        now.findings[0].change = Some(Change::New);
+        now.findings[1].change = Some(Change::New);
+        now.findings[2].change = Some(Change::Still);
+        let mut accepted = Vec::new();
+        accept(&mut accepted, &now.findings[1], "r");
+        let count = |change| changed(&now, &accepted, change);
+        assert_eq!((count(Change::New), count(Change::Still), count(Change::Unknown)), (1, 1, 0));
     }
 }

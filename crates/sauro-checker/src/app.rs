@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::accepted;
 use crate::dom::{El, div, el, focus};
+use crate::edit::Edit;
 use crate::file::Key;
 use crate::marks::Spot;
 use crate::state::{Action, Pane, State};
@@ -22,7 +23,7 @@ pub struct Settings {
     pub lang: Lang,
 }
 
-/// A file that the engine makes of a report.
+/// A file that is made of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Export {
     /// The document itself with a comment at each finding.
@@ -31,18 +32,21 @@ pub enum Export {
     List,
     /// The findings for programs.
     Sarif,
+    /// The report itself, to compare a later draft with.
+    Report,
 }
 
 impl Export {
     /// All of them, in the order of their buttons.
-    pub const ALL: [Export; 3] = [Export::Word, Export::List, Export::Sarif];
+    pub const ALL: [Export; 4] = [Export::Word, Export::List, Export::Sarif, Export::Report];
 
-    /// The kind of request that the engine's worker knows it by.
+    /// The kind of request that the engine's worker knows it by; the report needs no engine.
     pub fn name(self) -> &'static str {
         match self {
             Export::Word => "annotate",
             Export::List => "csv",
             Export::Sarif => "sarif",
+            Export::Report => "report",
         }
     }
 }
@@ -58,6 +62,13 @@ pub enum HostEvent {
     Retry(Key),
     /// A document is not needed any more.
     Forget(Key),
+    /// A document's plan is to be checked as the reader has mended it.
+    Mended {
+        /// The document.
+        key: Key,
+        /// The plan, as JSON. `None` for the plan as it was read.
+        plan: Option<String>,
+    },
     /// All documents are to be checked as of another day.
     AsOf(String),
     /// A text is to be checked.
@@ -75,7 +86,7 @@ pub enum HostEvent {
         /// Its content.
         text: String,
     },
-    /// The engine is to make a file of a document's report.
+    /// A file is to be made of a document's report.
     Export {
         /// The document.
         key: Key,
@@ -149,6 +160,10 @@ pub enum Message {
     SavePlan,
     /// The counts of all documents are to be saved.
     SaveSummary,
+    /// A cell of the plan is mended.
+    Edit(Edit),
+    /// What the reader has mended is dropped.
+    Unmend,
     /// The reader leaves the document for the finding he came from.
     Back,
     /// A key is pressed on a tab.
@@ -239,6 +254,18 @@ impl Component for App {
                 let text = views::batch::summary(&self.state, lang);
                 let name = "sauro-tong-hop.csv".to_owned();
                 host.emit(HostEvent::Save { name, kind: "text/csv;charset=utf-8", text });
+            }
+            Message::Edit(edit) => {
+                self.act(ctx, Action::Edit(edit));
+                if let Some(key) = self.state.open {
+                    let plan = serde_json::to_string(&*self.state.plan).ok();
+                    host.emit(HostEvent::Mended { key, plan });
+                }
+                return true;
+            }
+            Message::Unmend => {
+                let Some(key) = self.state.open else { return false };
+                host.emit(HostEvent::Mended { key, plan: None });
             }
             Message::Back => {
                 let finding = self.state.active.map(|spot| spot.finding);

@@ -16,8 +16,8 @@ pub struct File {
     pub name: String,
     /// How far it is.
     pub stage: Stage,
-    /// The report of an earlier draft of the same name.
-    pub before: Option<Rc<Report>>,
+    /// Whether its report is of the plan as the reader has mended it.
+    pub is_mended: bool,
 }
 
 /// How far a document is.

@@ -138,6 +138,7 @@ mod tests {
             certainty: Certainty::Certain,
             places: vec![place],
             message: Words::default(),
+            change: None,
         }
     }
 

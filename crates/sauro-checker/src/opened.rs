@@ -131,6 +131,7 @@ mod tests {
             certainty: Certainty::Certain,
             places,
             message: Words::default(),
+            change: None,
         }
     }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use sauro_model::Plan;
 
 use crate::accepted::{self, Acceptance};
-use crate::answer::{Report, Severity};
+use crate::answer::{Change, Report, Severity};
 use crate::edit::{self, Edit};
 use crate::file::{File, Key, Stage};
 use crate::marks::Spot;
@@ -45,6 +45,8 @@ pub struct Filter {
     pub rule: Option<String>,
     /// Only those about an agency, by its id.
     pub agency: Option<String>,
+    /// Only those that are new, or still there.
+    pub change: Option<Change>,
 }
 
 impl Filter {
@@ -98,6 +100,15 @@ pub enum Action {
     Begin(Key),
     /// A document has its report.
     Settle(Key, Rc<Report>),
+    /// A document that is on the screen was checked once more.
+    Recheck {
+        /// What was found now.
+        report: Rc<Report>,
+        /// What is drawn beside it.
+        opened: Rc<Opened>,
+        /// Whether it is the plan as the reader has mended it.
+        is_mended: bool,
+    },
     /// A document could not be read: why.
     Fail(Key, String),
     /// A document waits for its turn again.
@@ -124,6 +135,8 @@ pub enum Action {
     Rule(Option<String>),
     /// Chooses an agency.
     Agency(Option<String>),
+    /// Chooses what is new or still there.
+    Change(Option<Change>),
     /// Shows all findings.
     ClearFilter,
     /// Goes to a place in the document.
@@ -183,6 +196,7 @@ impl State {
             .filter(|(at, finding)| {
                 self.filter.severity.is_none_or(|severity| finding.severity == severity)
                     && self.filter.rule.as_deref().is_none_or(|rule| finding.rule == rule)
+                    && self.filter.change.is_none_or(|change| finding.change == Some(change))
                     && self.opened.as_ref().is_none_or(|opened| opened.passes(*at, &self.filter))
             })
             .map(|(at, _)| at)
@@ -208,6 +222,9 @@ impl State {
                 if self.open == Some(key) {
                     self.opened = None;
                 }
+            }
+            Action::Recheck { report, opened, is_mended } => {
+                self.recheck(report, opened, is_mended);
             }
             Action::Fail(key, why) => self.stage(key, Stage::Failed(why)),
             Action::Again(key) => self.stage(key, Stage::Waiting),
@@ -246,6 +263,7 @@ impl State {
             Action::Part(part) => self.filter.part = part,
             Action::Rule(rule) => self.filter.rule = rule,
             Action::Agency(agency) => self.filter.agency = agency,
+            Action::Change(change) => self.filter.change = change,
             Action::ClearFilter => self.filter = Filter::default(),
             Action::Visit(spot) => {
                 self.pane = Pane::Findings;
@@ -282,16 +300,30 @@ impl State {
         self
     }
 
+    fn recheck(&mut self, report: Rc<Report>, opened: Rc<Opened>, is_mended: bool) {
+        let Some(file) = self.files.iter_mut().find(|file| file.key == opened.key) else { return };
+        file.stage = Stage::Done(report);
+        file.is_mended = is_mended;
+        self.notice = None;
+        if self.open == Some(opened.key) {
+            // A mended plan stays: the reader may have mended more of it in the meantime.
+            if !is_mended {
+                self.plan = Rc::new(opened.detail.plan.clone());
+            }
+            self.opened = Some(opened);
+            // Findings have other numbers now.
+            self.active = None;
+            self.accepting = None;
+        }
+    }
+
     /// A document of a name that is there already is a later draft of it.
     fn add(&mut self, files: Vec<(Key, String)>) {
         self.notice = None;
         for (key, name) in files {
-            let new = File { key, name, stage: Stage::Waiting, before: None };
+            let new = File { key, name, stage: Stage::Waiting, is_mended: false };
             match self.files.iter_mut().find(|file| file.name == new.name) {
-                Some(file) => {
-                    let before = file.report().cloned().or(file.before.take());
-                    *file = File { before, ..new };
-                }
+                Some(file) => *file = new,
                 None => self.files.push(new),
             }
         }
@@ -347,6 +379,7 @@ mod tests {
                 certainty: Certainty::Certain,
                 places: Vec::new(),
                 message: Words::default(),
+                change: None,
             })
             .collect();
         Rc::new(Report { findings, ..Report::default() })
@@ -364,7 +397,7 @@ mod tests {
         let state = opened().after(Action::Add(vec![(2, "b.docx".into()), (3, "a.docx".into())]));
         let keys: Vec<Key> = state.files.iter().map(|file| file.key).collect();
         assert_eq!(keys, [3, 2]);
-        assert!(state.files[0].before.is_some() && state.open.is_none());
+        assert!(state.open.is_none());
         assert!(state.is_busy());
     }
 
@@ -393,6 +426,28 @@ mod tests {
         assert!(state.shown().is_empty());
         let state = state.after(Action::Return(1));
         assert!(state.filter.is_empty());
+    }
+
+    #[test]
+    fn a_mended_plan_keeps_what_was_mended_since() {
+        let seen = Rc::new(Opened::new(1, Detail::default(), &report(&[])));
+        let mut state = opened().after(Action::Opened(seen.clone()));
+        Rc::make_mut(&mut state.plan).title = "đã sửa thêm".into();
+        let again =
+            |is_mended| Action::Recheck { report: report(&["z"]), opened: seen.clone(), is_mended };
+        let state = state.after(again(true));
+        assert_eq!(state.plan.title, "đã sửa thêm");
+        assert!(state.files[0].is_mended && state.report().unwrap().findings.len() == 1);
+        let state = state.after(again(false));
+        assert!(!state.files[0].is_mended && state.plan.title.is_empty());
+    }
+
+    #[test]
+    fn new_findings_alone_are_shown_when_asked_for() {
+        let mut now = (*report(&["x", "y"])).clone();
+        now.findings[1].change = Some(Change::New);
+        let state = opened().after(Action::Settle(1, Rc::new(now)));
+        assert_eq!(state.after(Action::Change(Some(Change::New))).shown(), [1]);
     }
 
     #[test]

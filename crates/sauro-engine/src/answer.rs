@@ -106,9 +106,11 @@ mod tests {
         let report = &serde_json::from_str::<Value>(&text).unwrap()["report"];
         let previous = &report["previous"];
         assert_eq!(previous["asOf"], "2026-06-01");
-        assert!(previous["solved"].as_array().unwrap().iter().any(|one| {
-            one["rule"] == "missing-lead" && one["left"] == 0 && one["what"] != ""
-        }));
+        assert!(
+            previous["solved"].as_array().unwrap().iter().any(|one| {
+                one["rule"] == "missing-lead" && one["left"] == 0 && one["what"] != ""
+            })
+        );
         let changes = report["findings"].as_array().unwrap().iter().map(|one| &one["change"]);
         assert!(changes.clone().count() > 0 && changes.clone().all(|change| change == "still"));
     }

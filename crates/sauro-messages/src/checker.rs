@@ -85,7 +85,19 @@ words! {
     missing: "Chưa rõ", "Not clear";
     not_applicable: "Không xét", "Not applicable";
     of_which: "trên", "of";
-    compared: "So với lần kiểm tra trước", "Against the previous check";
+    open_previous: "Mở báo cáo lần trước", "Open the previous report";
+    other_previous: "Mở báo cáo khác", "Open another report";
+    previous_hint: "Chọn “Báo cáo (JSON)” đã tải về ở lần kiểm tra trước để thấy vấn đề nào mới, còn lại, đã sửa.",
+        "Choose the “Report (JSON)” of the previous check to see what is new, still there and solved.";
+    by_change: "So với lần trước", "Since the previous check";
+    change_new: "Mới", "New";
+    change_still: "Còn lại", "Still there";
+    solved: "Đã sửa", "Solved";
+    solved_hint: "Có ở lần kiểm tra trước, nay không còn.", "Found by the previous check, and gone now.";
+    mended: "Các phát hiện này là của kế hoạch đã sửa trên trang.", "These findings are of the plan as mended on this page.";
+    mended_means: "Tệp gốc không đổi; bản Word có ghi chú vẫn theo tệp gốc.",
+        "The file itself is unchanged, and the Word copy with comments follows the file.";
+    unmend: "Bỏ các chỗ đã sửa", "Drop what was mended";
 
     // Findings.
     findings: "Phát hiện", "Findings";
@@ -159,8 +171,8 @@ words! {
 
     // The plan.
     plan_as_read: "Kế hoạch như đã hiểu", "The plan as understood";
-    plan_hint: "Ô có khung là chỗ phần mềm chưa chắc; sửa ở đây chỉ đổi dữ liệu tải về, không đổi tệp gốc.",
-        "Framed cells are those we were unsure of; editing them changes the data you download, not the file.";
+    plan_hint: "Ô có khung là chỗ phần mềm chưa chắc. Sửa ở đây thì kế hoạch được kiểm tra lại và dữ liệu tải về đổi theo; tệp gốc không đổi.",
+        "Framed cells are those we were unsure of. Edit them and the plan is checked again, and the data you download follow; the file is not changed.";
     indicators: "Chỉ tiêu", "Indicators";
     tasks: "Nhiệm vụ", "Tasks";
     agencies: "Đơn vị", "Agencies";
@@ -185,6 +197,7 @@ words! {
     save_word: "Word có ghi chú (.docx)", "Word with comments (.docx)";
     save_list: "Danh sách (CSV)", "List (CSV)";
     save_sarif: "Dạng SARIF", "SARIF";
+    save_report: "Báo cáo (JSON)", "Report (JSON)";
     print: "In", "Print";
     working: "Đang chuẩn bị tệp…", "Preparing the file…";
     saved: "Đã tải tệp về.", "The file was downloaded.";
@@ -249,14 +262,26 @@ impl Lang {
         }
     }
 
-    /// How this check differs from the one before it of the same document.
-    pub fn compared_with_before(self, solved: usize, new: usize, still: usize) -> String {
+    /// How much of an earlier finding is gone: "Đã sửa 4 chỗ, còn 6 chỗ."
+    pub fn solved_in_part(self, gone: usize, left: usize) -> String {
         let words = match self {
-            Lang::Vi => "Đã khắc phục {0}, mới {1}, còn lại {2}.",
-            Lang::En => "{0} solved, {1} new, {2} still there.",
+            Lang::Vi => "Đã sửa {0} chỗ, còn {1} chỗ.",
+            Lang::En => "{0} places mended, {1} left.",
         };
-        let parts = [solved, new, still].map(|count| count.to_string());
-        parts.into_iter().fold(Sentence::new(words), Sentence::with).text()
+        Sentence::new(words).with(gone.to_string()).with(left.to_string()).text()
+    }
+
+    /// How many findings cannot be compared.
+    pub fn untold(self, count: usize) -> String {
+        let words = match self {
+            Lang::Vi => {
+                "{0} phát hiện không đối chiếu được: một trong hai lần kiểm tra không đủ dữ liệu."
+            }
+            Lang::En => {
+                "{0} findings cannot be compared: one of the two checks lacked what it needs."
+            }
+        };
+        Sentence::new(words).with(count.to_string()).text()
     }
 
     /// How many are shown of all: "18 trên 42 phát hiện".
@@ -330,6 +355,18 @@ impl Lang {
             }
             "checker.parent" if vi => "Không tải được kế hoạch cấp trên tại {0}.",
             "checker.parent" => "The plan above at {0} could not be loaded.",
+            "checker.previous" if vi => {
+                "Tệp {0} không phải báo cáo kiểm tra (sauro-report/1). Đề nghị chọn tệp “Báo cáo (JSON)” đã tải về ở lần kiểm tra trước."
+            }
+            "checker.previous" => {
+                "The file {0} is no report of a check (sauro-report/1). Choose the “Report (JSON)” of the previous check."
+            }
+            "checker.previous-first" if vi => {
+                "{0} là báo cáo của một lần kiểm tra. Đề nghị đưa văn bản vào kiểm tra trước, rồi mở báo cáo này trong kết quả của văn bản đó."
+            }
+            "checker.previous-first" => {
+                "{0} is the report of a check. Check the document first, then open this report in its results."
+            }
             "checker.export" if vi => "Chưa tạo được tệp này. Đề nghị thử lại.",
             "checker.export" => "The file could not be made. Please try again.",
             _ => return None,

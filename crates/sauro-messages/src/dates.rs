@@ -3,6 +3,8 @@
 use sauro_model::{Date, Due, DueDate, DueKind};
 
 use crate::Lang;
+#[cfg(any(feature = "check", feature = "checker"))]
+use crate::fill::Sentence;
 
 impl Lang {
     /// A day, "24/11/2026". English keeps the order of day, month, year, which is the document's.
@@ -30,6 +32,20 @@ impl Lang {
             Lang::En if days == 1 => "1 day".to_owned(),
             Lang::En => format!("{days} days"),
         }
+    }
+
+    /// What a check is compared with, by its day as programs write it: "So với lần kiểm tra xét tại
+    /// ngày 01/06/2026".
+    #[cfg(any(feature = "check", feature = "checker"))]
+    pub fn compared_with(self, as_of: &str) -> String {
+        let day = Date::parse_iso(as_of).map(|day| self.date(day)).unwrap_or_default();
+        let words = match (self, day.is_empty()) {
+            (Lang::Vi, false) => "So với lần kiểm tra xét tại ngày {0}",
+            (Lang::Vi, true) => "So với lần kiểm tra trước",
+            (Lang::En, false) => "Against the previous check, as of {0}",
+            (Lang::En, true) => "Against the previous check",
+        };
+        Sentence::new(words).with(day).text()
     }
 
     /// A deadline: the phrase as printed where the document has one, otherwise worded from its

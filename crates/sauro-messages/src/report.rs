@@ -1,7 +1,6 @@
 //! The words of a check's report around its findings: headings, severities, what was not checked.
 
 use sauro_check::{Certainty, Need, Severity};
-use sauro_model::Date;
 
 use crate::Lang;
 
@@ -121,22 +120,15 @@ impl Lang {
         }
     }
 
-    /// What this check is compared with: "So với lần kiểm tra ngày 01/06/2026".
-    pub fn compared_with(self, as_of: &str) -> String {
-        let day = Date::parse_iso(as_of).map(|day| self.date(day)).unwrap_or_default();
-        match (self, day.is_empty()) {
-            (Lang::Vi, true) => "So với lần kiểm tra trước".to_owned(),
-            (Lang::En, true) => "Against the previous check".to_owned(),
-            (Lang::Vi, false) => "So với lần kiểm tra xét tại ngày ".to_owned() + &day,
-            (Lang::En, false) => "Against the previous check, as of ".to_owned() + &day,
-        }
-    }
-
     /// That a file is no report of a check.
     pub fn wrong_previous(self) -> &'static str {
         match self {
-            Lang::Vi => "Tệp này không phải báo cáo kiểm tra (sauro-report/1). Đề nghị chọn tệp .json đã tải về ở lần kiểm tra trước.",
-            Lang::En => "This file is no report of a check (sauro-report/1). Choose the .json that was downloaded after the previous check.",
+            Lang::Vi => {
+                "Tệp này không phải báo cáo kiểm tra (sauro-report/1). Đề nghị chọn tệp .json đã tải về ở lần kiểm tra trước."
+            }
+            Lang::En => {
+                "This file is no report of a check (sauro-report/1). Choose the .json that was downloaded after the previous check."
+            }
         }
     }
 
@@ -201,6 +193,14 @@ impl Lang {
             Need::Area => (
                 "Không biết tên xã, phường hay tỉnh của kế hoạch.",
                 "The commune or province of the plan is not known.",
+            ),
+            Need::FewerRows => (
+                "Có quá nhiều dòng giống nhau nên mới đối chiếu được một phần.",
+                "So many rows are alike that only part of them was compared.",
+            ),
+            Need::FewerSlips => (
+                "Đã nêu mười từ nghi viết sai; phần sau chưa xem, đề nghị sửa rồi kiểm tra lại.",
+                "Ten words that look misspelt are told; the rest was not looked at. Mend them and check again.",
             ),
             Need::ParentPlan => (
                 "Chưa có kế hoạch của cấp trên để đối chiếu.",

@@ -79,7 +79,11 @@ fn push_comparison(text: &mut String, report: &Value, lang: Lang) {
     for finding in Stored::solved(report) {
         let what = [finding.text("what"), finding.text("title")];
         let what = what.into_iter().find(|text| !text.is_empty()).unwrap_or_default();
-        text.push_str(&format!("    {}: {what} ({})\n", lang.change("solved"), finding.text("rule")));
+        text.push_str(&format!(
+            "    {}: {what} ({})\n",
+            lang.change("solved"),
+            finding.text("rule")
+        ));
     }
 }
 

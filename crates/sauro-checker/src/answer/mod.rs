@@ -5,8 +5,8 @@ mod report;
 
 pub use document::{Block, Cell, DocumentView, Paragraph, Row, Run, Table};
 pub use report::{
-    Certainty, Counts, Element, Finding, NotChecked, Place, Report, RuleCount, Scored, Severity,
-    SixClear, Words,
+    Certainty, Change, Counts, Element, Finding, NotChecked, Place, Previous, Report, RuleCount,
+    Scored, Severity, SixClear, Solved, Words,
 };
 
 use sauro_model::{Plan, json};

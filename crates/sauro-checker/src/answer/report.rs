@@ -18,6 +18,72 @@ pub struct Report {
     pub six_clear: Option<SixClear>,
     /// How many there are.
     pub counts: Counts,
+    /// What became of the findings of an earlier draft. `None` where there was none.
+    pub previous: Option<Previous>,
+}
+
+/// The findings against those of an earlier draft.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Previous {
+    /// The day of that check, ISO. Empty where it is not told.
+    pub as_of: String,
+    /// How many findings of either check cannot be told.
+    pub untold: usize,
+    /// The earlier findings that are gone, or gone in part.
+    pub solved: Vec<Solved>,
+}
+
+impl Previous {
+    /// How many earlier findings are gone as a whole.
+    pub fn solved_whole(&self) -> usize {
+        self.solved.iter().filter(|one| one.left == 0).count()
+    }
+}
+
+/// An earlier finding of which occurrences are gone.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct Solved {
+    /// The occurrences that are gone.
+    pub fingerprints: Vec<String>,
+    /// How many are still there.
+    pub left: usize,
+    /// The defect in a few words.
+    pub title: String,
+    /// What was wrong. Empty where it is not told.
+    pub what: String,
+}
+
+/// What an earlier draft says of a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Change {
+    /// It was not there.
+    New,
+    /// It was there, or part of it was.
+    Still,
+    /// Nobody can tell.
+    Unknown,
+}
+
+impl Change {
+    /// Those that a reader may ask for.
+    pub const ALL: [Change; 2] = [Change::New, Change::Still];
+
+    /// The name in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Change::New => "new",
+            Change::Still => "still",
+            Change::Unknown => "unknown",
+        }
+    }
+
+    /// The change of a name that a reader may ask for. `None` for any other word.
+    pub fn of_name(name: &str) -> Option<Change> {
+        Change::ALL.into_iter().find(|change| change.name() == name)
+    }
 }
 
 /// One defect, or one defect in many rows.
@@ -42,6 +108,9 @@ pub struct Finding {
     pub places: Vec<Place>,
     /// The finding in words.
     pub message: Words,
+    /// What an earlier draft says of it. `None` where there was none.
+    #[serde(default)]
+    pub change: Option<Change>,
 }
 
 /// How much a finding matters.

@@ -2,7 +2,7 @@
 
 use sauro_model::Place as OnePlace;
 
-use crate::answer::{Certainty, Finding, Place};
+use crate::answer::{Certainty, Change, Finding, Place};
 use crate::app::{Context, HostEvent, Message};
 use crate::dom::{El, On, button, div, el, p, span, value_of};
 use crate::icon;
@@ -22,6 +22,8 @@ pub(crate) fn draw(ctx: &Context<'_>, at: usize, finding: &Finding) -> El {
     };
     let certainty =
         certainty.map(|(label, means)| span("certainty").set("title", means).say(label));
+    let is_new = finding.change == Some(Change::New);
+    let fresh = is_new.then(|| span("certainty").say(w.change_new));
     let title = el("h4")
         .class("title")
         .set("tabindex", "-1")
@@ -36,7 +38,13 @@ pub(crate) fn draw(ctx: &Context<'_>, at: usize, finding: &Finding) -> El {
         .key(at.to_string())
         .set("data-severity", finding.severity.name())
         .put("data-rule", finding.rule.clone())
-        .child(div("top").child(icon::severity(finding.severity)).child(title).maybe(certainty))
+        .child(
+            div("top")
+                .child(icon::severity(finding.severity))
+                .child(title)
+                .maybe(fresh)
+                .maybe(certainty),
+        )
         .child(p("said").quote(&finding.message.what))
         .maybe((!finding.places.is_empty()).then(|| el("ul").class("places").each(places)))
         .child(

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use yew::virtual_dom::VChild;
 
+use super::report::change_name;
 use super::{batch, finding, folds};
-use crate::answer::{Report, Severity};
+use crate::answer::{Change, Report, Severity};
 use crate::app::{Context, Message};
 use crate::document::{Props, Sheet};
 use crate::dom::{El, On, button, div, el, p, span, value_of};
@@ -133,6 +134,15 @@ fn filters(ctx: &Context<'_>, report: &Report, shown: usize, total: usize) -> El
         }))
         .child(select(ctx, "agency", w.by_agency, agencies, filter.agency.as_deref(), |v| {
             Action::Agency((!v.is_empty()).then_some(v))
+        }))
+        .maybe(report.previous.is_some().then(|| {
+            let changes = Change::ALL
+                .map(|one| (one.name().to_owned(), change_name(w, one).to_owned()))
+                .to_vec();
+            let chosen = filter.change.map(Change::name);
+            select(ctx, "change", w.by_change, changes, chosen, |v| {
+                Action::Change(Change::of_name(&v))
+            })
         }))
         .child(
             div("shown")

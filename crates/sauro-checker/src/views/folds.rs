@@ -9,6 +9,7 @@ use crate::state::Action;
 /// Draws the folds that have something in them.
 pub(crate) fn draw(ctx: &Context<'_>, report: &Report) -> El {
     div("folds")
+        .maybe(solved_ones(ctx, report))
         .maybe(accepted_ones(ctx, report))
         .maybe(reading_notes(ctx))
         .maybe(not_checked(ctx, report))
@@ -17,6 +18,22 @@ pub(crate) fn draw(ctx: &Context<'_>, report: &Report) -> El {
 fn fold(part: &'static str, label: &'static str, count: usize) -> El {
     let summary = el("summary").say(label).child(span("num muted").text(format!(" ({count})")));
     el("details").class("fold").set("data-part", part).child(summary)
+}
+
+/// The earlier findings that are gone, those that are gone in part with what is left of them.
+fn solved_ones(ctx: &Context<'_>, report: &Report) -> Option<El> {
+    let w = ctx.words;
+    let previous = report.previous.as_ref().filter(|previous| !previous.solved.is_empty())?;
+    let rows = previous.solved.iter().map(|one| {
+        let what = (!one.what.is_empty()).then(|| p("small").quote(&one.what));
+        let part = (one.left > 0).then(|| {
+            p("muted small").text(ctx.lang.solved_in_part(one.fingerprints.len(), one.left))
+        });
+        el("li").child(p("").child(el("b").quote(&one.title))).maybe(what).maybe(part)
+    });
+    Some(fold("solved", w.solved, previous.solved_whole()).child(
+        div("inside").child(p("hint").say(w.solved_hint)).child(el("ul").class("rows").each(rows)),
+    ))
 }
 
 fn accepted_ones(ctx: &Context<'_>, report: &Report) -> Option<El> {

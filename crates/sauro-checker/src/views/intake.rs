@@ -4,6 +4,7 @@
 
 use crate::app::{Context, HostEvent, Message};
 use crate::dom::{El, On, button, div, el, p, span, value_of};
+use crate::file::Key;
 use crate::icon;
 use crate::state::Action;
 
@@ -29,18 +30,23 @@ pub(crate) fn draw(ctx: &Context<'_>) -> El {
         .child(div("beside").child(options(ctx)).child(paste(ctx)))
 }
 
-/// A field for files that looks like a button.
-fn files(
+/// A field for a file that looks like a button; with the key of the document that it is about.
+pub(crate) fn files(
     intake: &'static str,
     label: &'static str,
     accept: &'static str,
     class: &'static str,
+    key: Option<Key>,
 ) -> El {
     let field = el("input")
         .set("type", "file")
         .class("hidden")
         .set("data-intake", intake)
         .set("accept", accept);
+    let field = match key {
+        Some(key) => field.put("data-key", key.to_string()),
+        None => field,
+    };
     el("label").class(class).child(field).child(el("span").say(label))
 }
 
@@ -71,7 +77,7 @@ fn options(ctx: &Context<'_>) -> El {
         div("inside options").child(day).child(parent(ctx)).child(
             div("field")
                 .child(span("name").say(w.accepted_list))
-                .child(files("accepted", w.load_accepted, ".json", "button"))
+                .child(files("accepted", w.load_accepted, ".json", "button", None))
                 .child(span("hint").say(w.accepted_hint)),
         ),
     )
@@ -88,7 +94,7 @@ fn parent(ctx: &Context<'_>) -> El {
             field.child(span("chosen").quote(name)).child(remove)
         }
         None => field
-            .child(files("parent", w.choose_parent, DOCUMENTS, "button"))
+            .child(files("parent", w.choose_parent, DOCUMENTS, "button", None))
             .child(span("hint").say(w.parent_hint)),
     }
 }

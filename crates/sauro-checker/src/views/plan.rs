@@ -6,7 +6,6 @@ use crate::answer::Note;
 use crate::app::{Context, Message};
 use crate::dom::{El, On, button, div, el, p, span, value_of};
 use crate::edit::{self, Cell, Edit};
-use crate::state::Action;
 
 /// Draws the plan.
 pub(crate) fn draw(ctx: &Context<'_>) -> El {
@@ -90,9 +89,7 @@ fn field(ctx: &Context<'_>, label: String, text: &str, edit: Edit) -> El {
         .hear(
             On::Change,
             ctx.send,
-            Box::new(move |event| {
-                Message::Act(Action::Edit(Edit { text: value_of(event), ..edit.clone() }))
-            }),
+            Box::new(move |event| Message::Edit(Edit { text: value_of(event), ..edit.clone() })),
         )
 }
 

@@ -1,11 +1,12 @@
 //! The report that is open: its head, the scores, and its parts.
 
+use sauro_messages::checker::Words;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
-use super::{batch, findings, plan, summary};
+use super::{batch, findings, intake, plan, summary};
 use crate::accepted;
-use crate::answer::{Report, Severity};
+use crate::answer::{Change, Report, Severity};
 use crate::app::{Context, Export, HostEvent, Message};
 use crate::dom::{El, On, button, div, el, p, span};
 use crate::file::File;
@@ -33,7 +34,8 @@ pub(crate) fn draw(ctx: &Context<'_>) -> Option<El> {
             .set("aria-labelledby", "report")
             .child(head(ctx, file, report))
             .child(counts(ctx, report))
-            .maybe(compared(ctx, file, report))
+            .maybe(file.is_mended.then(|| mended(ctx)))
+            .child(compared(ctx, file, report))
             .maybe(report.six_clear.as_ref().map(|six| summary::draw(ctx, six)))
             .child(tabs(ctx))
             .child(panel),
@@ -75,6 +77,7 @@ fn take_away(ctx: &Context<'_>) -> El {
             Export::Word => w.save_word,
             Export::List => w.save_list,
             Export::Sarif => w.save_sarif,
+            Export::Report => w.save_report,
         };
         let button = button("button").set("data-export", export.name()).say(label);
         ctx.click(button, Message::Export(export))
@@ -115,15 +118,64 @@ fn counts(ctx: &Context<'_>, report: &Report) -> El {
     el("ul").class("counts").set("data-part", "counts").each(buttons)
 }
 
-fn compared(ctx: &Context<'_>, file: &File, report: &Report) -> Option<El> {
-    let change = accepted::compare(file.before.as_deref()?, report);
-    let words = ctx.lang.compared_with_before(change.solved, change.new, change.still);
-    Some(
-        p("compared")
-            .set("data-part", "compared")
-            .child(el("b").say(ctx.words.compared).say(": "))
-            .text(words),
-    )
+/// That the findings are of the plan as the reader has mended it.
+fn mended(ctx: &Context<'_>) -> El {
+    let w = ctx.words;
+    let drop = button("link").set("data-act", "unmend").say(w.unmend);
+    p("notice")
+        .set("data-part", "mended")
+        .child(el("b").say(w.mended))
+        .say(" ")
+        .say(w.mended_means)
+        .say(" ")
+        .child(ctx.click(drop, Message::Unmend))
+}
+
+/// How many findings are new and still there against an earlier draft, and how many are gone; a
+/// field for the report on it while there is none.
+fn compared(ctx: &Context<'_>, file: &File, report: &Report) -> El {
+    let w = ctx.words;
+    let Some(previous) = &report.previous else {
+        return div("compared")
+            .set("data-part", "compare")
+            .child(open_previous(file, w.open_previous))
+            .child(span("hint").say(w.previous_hint));
+    };
+    let choices = Change::ALL.map(|change| {
+        let count = accepted::changed(report, &ctx.state.accepted, change);
+        let is_chosen = ctx.state.filter.change == Some(change);
+        let wanted = (!is_chosen).then_some(change);
+        let toggle = button("toggle")
+            .set("data-change", change.name())
+            .set("aria-pressed", if is_chosen { "true" } else { "false" })
+            .child(span("figure num").text(count.to_string()))
+            .child(el("span").say(change_name(w, change)));
+        ctx.act(toggle, Action::Change(wanted))
+    });
+    let solved = span("toggle still")
+        .set("data-change", "solved")
+        .child(span("figure num").text(previous.solved_whole().to_string()))
+        .child(el("span").say(w.solved));
+    div("compared")
+        .set("data-part", "compared")
+        .child(el("b").text(ctx.lang.compared_with(&previous.as_of)))
+        .each(choices.into_iter())
+        .child(solved)
+        .child(open_previous(file, w.other_previous))
+        .maybe((previous.untold > 0).then(|| span("hint").text(ctx.lang.untold(previous.untold))))
+}
+
+/// A field for the report on an earlier draft of a document.
+fn open_previous(file: &File, label: &'static str) -> El {
+    intake::files("previous", label, ".json", "button slim", Some(file.key))
+}
+
+/// A change as the name of a choice.
+pub(crate) fn change_name(w: &Words, change: Change) -> &'static str {
+    match change {
+        Change::New => w.change_new,
+        Change::Still | Change::Unknown => w.change_still,
+    }
 }
 
 fn tabs(ctx: &Context<'_>) -> El {

@@ -35,6 +35,7 @@ const LISTED: usize = 5;
 
 fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
     let matches = ctx.matches();
+    findings.partial_if(matches.is_cut);
     if matches.commitments.len() < LISTED || leaves_targets_to_appendix(ctx) {
         return;
     }

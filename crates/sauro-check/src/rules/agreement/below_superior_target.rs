@@ -48,7 +48,9 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
     }
     let document = name_of(parent);
     let above_phrases: Vec<Phrase> = above.iter().map(|above| above.phrase.clone()).collect();
-    for (row, likeness, above) in likest(&wordings, &phrases, &above, &above_phrases) {
+    let likest = likest(&wordings, &phrases, &above, &above_phrases);
+    findings.partial_if(wordings.is_cut());
+    for (row, likeness, above) in likest {
         let Some((row, name, targets)) = rows.get(row) else { continue };
         for target in targets {
             let Some(mine) = Amount::of_target(target, ctx) else { continue };

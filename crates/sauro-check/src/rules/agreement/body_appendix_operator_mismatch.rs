@@ -30,6 +30,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
     let matches = ctx.matches();
+    findings.partial_if(matches.is_cut);
     let mut spots = Vec::new();
     let mut indicators = 0;
     let mut certainty = Certainty::Review;

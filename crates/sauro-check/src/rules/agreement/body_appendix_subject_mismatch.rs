@@ -31,6 +31,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
     let matches = ctx.matches();
+    findings.partial_if(matches.is_cut);
     let mut wordings = Wordings::default();
     for Side { pair, commitment, named, row } in matches.sides(ctx) {
         if pair.agreement == Agreement::Full {

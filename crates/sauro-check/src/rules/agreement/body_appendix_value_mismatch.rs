@@ -29,6 +29,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
     let matches = ctx.matches();
+    findings.partial_if(matches.is_cut);
     for Side { pair, commitment, named, row } in matches.sides(ctx) {
         let figures = matches.figures(ctx, pair);
         let agrees_elsewhere =

@@ -30,6 +30,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
     let matches = ctx.matches();
+    findings.partial_if(matches.is_cut);
     if matches.named.iter().all(|named| named.targets.is_empty()) {
         return;
     }

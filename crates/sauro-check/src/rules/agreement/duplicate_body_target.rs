@@ -63,6 +63,7 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
         let spots = later.into_iter().chain(earlier);
         findings.report(spots, Problem::DuplicateBodyTarget).certainty(Certainty::Likely);
     }
+    findings.partial_if(wordings.is_cut());
 }
 
 fn has_same_values(one: &Commitment<'_>, two: &Commitment<'_>) -> bool {

@@ -61,13 +61,15 @@ pub(crate) struct Matches<'a> {
     pub(super) nearest: Vec<f64>,
     /// For each indicator, how alike it is to the likest commitment, taken or not.
     pub(super) nearest_commitment: Vec<f64>,
+    /// Whether there were so many that not all were compared.
+    pub(super) is_cut: bool,
 }
 
 impl<'a> Matches<'a> {
     fn find(ctx: &Context<'a>) -> Matches<'a> {
         let commitments = commitments(ctx);
         let named = if commitments.is_empty() { Vec::new() } else { named_rows(ctx) };
-        let candidates = alike(&commitments, &named);
+        let (candidates, is_cut) = alike(&commitments, &named);
         let mut nearest = vec![0.0f64; commitments.len()];
         let mut nearest_commitment = vec![0.0f64; named.len()];
         for pair in &candidates {
@@ -80,7 +82,7 @@ impl<'a> Matches<'a> {
             }
         }
         let mut matches =
-            Matches { commitments, named, pairs: Vec::new(), nearest, nearest_commitment };
+            Matches { commitments, named, pairs: Vec::new(), nearest, nearest_commitment, is_cut };
         matches.pairs = matches.assign(ctx, candidates);
         matches
     }
@@ -205,7 +207,7 @@ pub(super) fn variants(
 }
 
 /// The commitments and indicators that are at all alike, each pair by the wording that is likest.
-fn alike(commitments: &[Commitment<'_>], named: &[Named<'_>]) -> Vec<Pair> {
+fn alike(commitments: &[Commitment<'_>], named: &[Named<'_>]) -> (Vec<Pair>, bool) {
     let mut wordings = Wordings::default();
     let mut names: Vec<Phrase> = named.iter().map(|named| wordings.enter(&named.name)).collect();
     let mut of_name: Vec<usize> = (0..names.len()).collect();
@@ -237,7 +239,7 @@ fn alike(commitments: &[Commitment<'_>], named: &[Named<'_>]) -> Vec<Pair> {
             *kept = pair;
         }
     }
-    best.into_values().collect()
+    (best.into_values().collect(), wordings.is_cut())
 }
 
 /// A figure of the body beside the one of the table that is for the same day.

@@ -49,6 +49,7 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
             *slot = true;
         }
     }
+    findings.partial_if(wordings.is_cut());
     let missing = above
         .iter()
         .zip(is_there)

@@ -58,6 +58,7 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
             twins.entry(b).or_insert((a, is_copy));
         }
     }
+    findings.partial_if(wordings.is_cut());
     for (later, (earlier, is_copy)) in twins {
         let (Some(first), Some(second)) = (ctx.indicators.get(earlier), ctx.indicators.get(later))
         else {

@@ -86,6 +86,7 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
             *twin = earlier.min(*twin);
         }
     }
+    findings.partial_if(wordings.is_cut());
     for (later, earlier) in twins {
         let (Some(first), Some(second)) = (ctx.tasks.get(earlier), ctx.tasks.get(later)) else {
             continue;

@@ -31,8 +31,6 @@ const TASKS: usize = 10;
 /// Below this likeness a task is about something else; measured on plans whose tasks a reader
 /// matched with their indicators.
 const SERVES: f64 = 0.29;
-/// How many comparisons are worth their time. No plan that a person reads needs more.
-const COMPARISONS: usize = 200_000;
 
 fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
     if ctx.tasks.len() < TASKS {
@@ -49,22 +47,10 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
             wordings.enter(&format!("{} {output}", row.task.name))
         })
         .collect();
-    let mut served = vec![false; indicators.len()];
-    for (indicator, task) in wordings.pairs(&indicators, &tasks) {
-        let (Some(slot), Some(a), Some(b)) =
-            (served.get_mut(indicator), indicators.get(indicator), tasks.get(task))
-        else {
-            continue;
-        };
-        *slot = *slot || wordings.likeness(a, b) >= SERVES;
-    }
-    let left = served.iter().filter(|served| !**served).count();
-    if left.saturating_mul(tasks.len()) > COMPARISONS {
-        return;
-    }
+    let served = wordings.have_like(&indicators, &tasks, SERVES);
+    findings.partial_if(wordings.is_cut());
     for ((row, served), phrase) in ctx.indicators.iter().zip(served).zip(&indicators) {
-        let is_served = || tasks.iter().any(|task| wordings.likeness(phrase, task) >= SERVES);
-        if !served && phrase.len() >= 2 && !is_served() {
+        if !served && phrase.len() >= 2 {
             findings
                 .report([row.cells.spot()], Problem::IndicatorWithoutTask)
                 .certainty(Certainty::Review)

@@ -61,7 +61,10 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
                 continue;
             }
             told.insert(key);
-            vocabulary.is_full = told.len() >= LIMIT;
+            if told.len() >= LIMIT {
+                vocabulary.is_full = true;
+                findings.lacks = Some(Need::FewerSlips);
+            }
             let quote = around(text.text, suspect.start, suspect.end, 2, 2);
             let problem =
                 Problem::SpellingSuspect { word: suspect.word, suggestions: suspect.suggestions };
