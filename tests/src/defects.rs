@@ -2,6 +2,7 @@
 //! against what the catalogue finds.
 
 use sauro_check::{Finding, Report};
+use sauro_messages::Lang;
 use sauro_model::text::key;
 use serde_json::Value;
 
@@ -65,9 +66,12 @@ fn rules_of(kind: &str) -> &'static [&'static str] {
         "missing-in-appendix" => {
             &["body-target-missing-in-appendix", "body-duty-missing-in-appendix"]
         }
-        "missing-deadline" => {
-            &["missing-deadline", "six-clear-incomplete", "continuous-deadline-quantified"]
-        }
+        "missing-deadline" => &[
+            "missing-deadline",
+            "six-clear-incomplete",
+            "continuous-deadline-quantified",
+            "reporting-deadline-missing",
+        ],
         "malformed-deadline" => {
             &["malformed-deadline", "multiple-deadlines", "deadline-outside-period"]
         }
@@ -85,6 +89,8 @@ fn rules_of(kind: &str) -> &'static [&'static str] {
             "implausible-jump",
             "compound-target-cell",
             "range-target",
+            "row-internal-contradiction",
+            "vague-output",
         ],
         "compound-indicator" => &["compound-indicator", "compound-target-cell"],
         "duplicate" => &["duplicate-indicator", "near-duplicate-task", "duplicate-body-target"],
@@ -97,8 +103,46 @@ fn rules_of(kind: &str) -> &'static [&'static str] {
     }
 }
 
+/// Defects that the readers' kinds, rows and quotes do not lead to a finding, though there is one
+/// that says the same: plan and place in the list, the rule, and words of the finding. Each was read
+/// beside its finding.
+const SAID_BY: &[(&str, usize, &str, &str)] = &[
+    ("dai-phuoc", 21, "appendix-target-missing-in-body", "Dòng 9 (Phụ lục)"),
+    ("dai-phuoc", 24, "six-clear-incomplete", "chủ trì"),
+    ("dai-phuoc", 25, "six-clear-incomplete", "thời hạn"),
+    ("dai-phuoc", 26, "six-clear-incomplete", "sản phẩm của từng việc"),
+    ("dai-phuoc", 35, "assigned-unit-without-duties", "Trạm Y tế"),
+    ("dai-phuoc", 49, "signing-authority-form", "TM. ỦY BAN NHÂN DÂN"),
+    ("tan-khai", 5, "duplicate-body-target", "III.3.a"),
+    ("tan-khai", 22, "range-target", "tối thiểu 1-2 cán bộ"),
+    ("tan-khai", 26, "target-copied-from-sibling", "Dòng 3.2, 3.3"),
+    ("tan-khai", 27, "target-copied-from-sibling", "Dòng 3.2, 3.3"),
+    ("tan-khai", 40, "budget-section-missing", "kinh phí"),
+    ("tan-khai", 41, "recipient-missing", "Sở Khoa học và Công nghệ"),
+    ("tan-khai", 42, "citation-incomplete", "469-KH/TU"),
+    ("tan-khai", 43, "citation-incomplete", "411/QĐ-TTg"),
+    ("phu-rieng", 5, "deadline-same-month-as-issue", "9 dòng"),
+    ("phu-rieng", 14, "missing-support", "Dòng 2, 5, 11"),
+    ("phu-rieng", 20, "assigned-unit-without-duties", "Mục V.7"),
+    ("phu-rieng", 25, "conflicting-lead-across-milestones", "Dòng I.4, II.10"),
+    ("phu-rieng", 26, "conflicting-lead-across-milestones", "Dòng I.12, III.14"),
+    ("phu-rieng", 39, "missing-target", "năm 2035"),
+    ("phu-rieng", 57, "indicator-without-task", "II.8"),
+    ("phu-rieng", 69, "recipient-missing", "Ban điều hành 19 thôn"),
+    ("phu-rieng", 70, "reporting-deadline-missing", "mục V.5"),
+];
+
 /// The rules among the findings that see a defect.
-pub fn seen_by(defect: &Defect, report: &Report) -> Vec<&'static str> {
+pub fn seen_by(plan: &str, defect: &Defect, report: &Report) -> Vec<&'static str> {
+    let said = SAID_BY.iter().filter(|(of, index, ..)| *of == plan && *index == defect.index);
+    for (.., rule, words) in said {
+        let says = |finding: &&Finding| {
+            finding.rule.name == *rule && Lang::Vi.finding(finding).what.contains(words)
+        };
+        if report.findings.iter().any(|finding| says(&finding)) {
+            return vec![rule];
+        }
+    }
     let rules = rules_of(&defect.kind);
     let mut seen: Vec<&'static str> = report
         .findings

@@ -11,7 +11,7 @@ use sauro_check::{Finding, Input, Profile, Report, Severity, check};
 use sauro_import::Imported;
 use sauro_messages::Lang;
 use sauro_messages::findings::At;
-use sauro_model::Date;
+use sauro_model::{Date, Plan};
 use serde_json::{Value, json};
 
 /// The day that the findings were judged by.
@@ -65,13 +65,22 @@ pub fn findings(imported: &Imported) -> Report {
 
 /// What the catalogue finds in a plan on a day, without a parent plan or a province's settings.
 pub fn findings_on(imported: &Imported, as_of: Date) -> Report {
-    let profile = Profile::default();
+    findings_under(imported, as_of, None)
+}
+
+/// The days within which Khánh Hòa's communes issue their own plan.
+const DAYS_AFTER_PARENT: u16 = 30;
+
+/// What the catalogue finds in a plan on a day, held against the province's plan where there is one.
+pub fn findings_under(imported: &Imported, as_of: Date, parent: Option<&Plan>) -> Report {
+    let days_after_parent = parent.map(|_| DAYS_AFTER_PARENT);
+    let profile = Profile { days_after_parent, ..Profile::default() };
     check(&Input {
         plan: &imported.plan,
         document: &imported.document,
         reading: &imported.reading,
         as_of,
-        parent: None,
+        parent,
         profile: &profile,
         accepted: &[],
     })

@@ -4,12 +4,13 @@
 //! must be clean: no error and no warning.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use sauro_check::{Finding, Report, Severity};
 use sauro_document::BlockId;
 use sauro_import::Imported;
 use sauro_messages::Lang;
-use sauro_model::Date;
+use sauro_model::{Date, Plan};
 
 use crate::mutations::{self, Mutation};
 use crate::{PLANS, judged, sketch, word};
@@ -25,29 +26,40 @@ struct Subject {
     bytes: Vec<u8>,
     imported: Imported,
     report: Report,
+    /// The province's plan, for a sample that has one.
+    parent: Option<Plan>,
     is_clean: bool,
 }
 
-fn subject(name: &str, bytes: Vec<u8>, is_clean: bool) -> Subject {
+fn subject(name: &str, bytes: Vec<u8>, parent: Option<Plan>, is_clean: bool) -> Subject {
     let imported = sauro_import::import(&bytes).expect("a plan");
-    let report = checked(&imported);
-    Subject { name: name.to_owned(), bytes, imported, report, is_clean }
+    let report = checked(&imported, parent.as_ref());
+    Subject { name: name.to_owned(), bytes, imported, report, parent, is_clean }
 }
 
-fn checked(imported: &Imported) -> Report {
-    judged::findings_on(imported, Date::parse_iso(AS_OF).expect("a day"))
+fn checked(imported: &Imported, parent: Option<&Plan>) -> Report {
+    judged::findings_under(imported, Date::parse_iso(AS_OF).expect("a day"), parent)
+}
+
+/// A sketched plan as a Word file. `None` where there is no such file.
+fn word_of(path: &Path) -> Option<Vec<u8>> {
+    let text = std::fs::read_to_string(path).ok()?;
+    Some(word::write(&sketch::read(&text, true).document))
 }
 
 fn samples() -> Vec<Subject> {
     let folder = std::fs::read_dir(crate::path("samples")).expect("tests/samples");
-    let mut paths: Vec<_> = folder.flatten().map(|entry| entry.path()).collect();
+    let paths = folder.flatten().map(|entry| entry.path());
+    let mut paths: Vec<_> = paths.filter(|path| path.is_file()).collect();
     paths.sort();
     paths
         .iter()
         .map(|path| {
-            let text = std::fs::read_to_string(path).expect("a sample");
+            let file = path.file_name().unwrap_or_default();
+            let above = word_of(&crate::path("samples/parents").join(file));
+            let above = above.map(|bytes| sauro_import::import(&bytes).expect("a plan").plan);
             let name = path.file_stem().unwrap_or_default().to_string_lossy();
-            subject(&name, word::write(&sketch::read(&text, true).document), true)
+            subject(&name, word_of(path).expect("a sample"), above, true)
         })
         .collect()
 }
@@ -85,33 +97,29 @@ fn defects_that_are_put_in_are_found() {
     let mut subjects = samples();
     for plan in PLANS {
         match judged::document(plan) {
-            Some(path) => subjects.push(subject(plan, std::fs::read(path).expect("a plan"), false)),
+            Some(path) => {
+                let bytes = std::fs::read(path).expect("a plan");
+                subjects.push(subject(plan, bytes, None, false));
+            }
             None => println!("skipped: {plan}: ../shared is not there"),
         }
     }
+    let only = std::env::var("RULE").ok();
+    // Each document by itself, side by side: that is what the time of this test goes into.
+    let tried: Vec<Tried> = std::thread::scope(|scope| {
+        let runs: Vec<_> =
+            subjects.iter().map(|one| scope.spawn(|| try_all(one, only.as_deref()))).collect();
+        runs.into_iter().map(|run| run.join().expect("a document is through")).collect()
+    });
     let mut tallies: BTreeMap<&str, Tally> = BTreeMap::new();
     let mut elsewhere: Vec<String> = Vec::new();
-    let only = std::env::var("RULE").ok();
-    for subject in &subjects {
-        let mut taken: BTreeMap<&str, usize> = BTreeMap::new();
-        for mutation in mutations::of(&subject.imported, subject.is_clean) {
-            if only.as_ref().is_some_and(|only| !mutation.rule.contains(only.as_str())) {
-                continue;
-            }
-            let count = taken.entry(mutation.rule).or_default();
-            *count += 1;
-            if *count > PER_RULE || sauro_check::rules::find(mutation.rule).is_none() {
-                continue;
-            }
-            let report = mutated(subject, &mutation);
-            let tally = tallies.entry(mutation.rule).or_default();
-            if is_found(&mutation, subject, &report) {
-                tally.found += 1;
-            } else {
-                tally.missed.push(format!("{}: {:?}", subject.name, mutation.edits));
-            }
-            elsewhere.extend(found_elsewhere(&mutation, subject, &report));
+    for (of_subject, lines) in tried {
+        for (rule, one) in of_subject {
+            let tally = tallies.entry(rule).or_default();
+            tally.found += one.found;
+            tally.missed.extend(one.missed);
         }
+        elsewhere.extend(lines);
     }
     println!("{:<40} {:>5} {:>6} {:>7}", "rule", "found", "missed", "recall");
     let (mut found, mut all) = (0, 0);
@@ -139,9 +147,39 @@ fn defects_that_are_put_in_are_found() {
     assert!(elsewhere.is_empty(), "{} new findings that no change explains", elsewhere.len());
 }
 
+/// How each rule fared in a document, and what was found away from the changes.
+type Tried = (BTreeMap<&'static str, Tally>, Vec<String>);
+
+/// Puts the defects into a document one at a time; those of one rule only where it is named.
+fn try_all(subject: &Subject, only: Option<&str>) -> Tried {
+    let mut taken: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut tallies: BTreeMap<&str, Tally> = BTreeMap::new();
+    let mut elsewhere: Vec<String> = Vec::new();
+    let parent = subject.parent.as_ref();
+    for mutation in mutations::of(&subject.imported, parent, subject.is_clean) {
+        if only.is_some_and(|only| !mutation.rule.contains(only)) {
+            continue;
+        }
+        let count = taken.entry(mutation.rule).or_default();
+        *count += 1;
+        if *count > PER_RULE || sauro_check::rules::find(mutation.rule).is_none() {
+            continue;
+        }
+        let report = mutated(subject, &mutation);
+        let tally = tallies.entry(mutation.rule).or_default();
+        if is_found(&mutation, subject, &report) {
+            tally.found += 1;
+        } else {
+            tally.missed.push(format!("{}: {:?}", subject.name, mutation.edits));
+        }
+        elsewhere.extend(found_elsewhere(&mutation, subject, &report));
+    }
+    (tallies, elsewhere)
+}
+
 fn mutated(subject: &Subject, mutation: &Mutation) -> Report {
     let bytes = word::edit(&subject.bytes, &mutation.edits).expect("the file can be changed");
-    checked(&sauro_import::import(&bytes).expect("still a plan"))
+    checked(&sauro_import::import(&bytes).expect("still a plan"), subject.parent.as_ref())
 }
 
 /// Whether the rule finds the defect: at its place, where it has one.

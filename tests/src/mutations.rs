@@ -4,6 +4,7 @@
 
 use sauro_document::{BlockId, Line, LineRole, ReadRow, ReadTable, Role, TableKind};
 use sauro_import::Imported;
+use sauro_model::Plan;
 
 use crate::word::Edit;
 
@@ -38,8 +39,9 @@ const OUTPUT: Test = |role| *role == Role::Output;
 const NUMBER: Test = |role| *role == Role::Number;
 
 /// All mutations of a document. `is_clean` for a plan whose text and tables agree row by row, so
-/// that every change of one of them is a contradiction.
-pub fn of(imported: &Imported, is_clean: bool) -> Vec<Mutation> {
+/// that every change of one of them is a contradiction; `parent` for one that adopts every target of
+/// the province's plan.
+pub fn of(imported: &Imported, parent: Option<&Plan>, is_clean: bool) -> Vec<Mutation> {
     let mut all = Mutations { imported, all: Vec::new() };
     for table in &imported.reading.tables {
         for row in &table.rows {
@@ -51,6 +53,9 @@ pub fn of(imported: &Imported, is_clean: bool) -> Vec<Mutation> {
                 if is_clean {
                     all.against_body(table, row);
                 }
+                if let Some(parent) = parent {
+                    all.against_parent(table, row, parent);
+                }
             }
         }
     }
@@ -58,7 +63,12 @@ pub fn of(imported: &Imported, is_clean: bool) -> Vec<Mutation> {
         match line.role {
             LineRole::Basis => all.in_basis(line),
             LineRole::Text | LineRole::Duty => all.in_text(line, is_clean),
-            LineRole::Letterhead if is_clean => all.in_letterhead(line),
+            LineRole::Letterhead if is_clean => {
+                all.in_letterhead(line);
+                if parent.is_some() {
+                    all.issued_late(line);
+                }
+            }
             LineRole::Closing if is_clean => all.in_closing(line),
             LineRole::Appendix if is_clean => all.in_appendix(line),
             _ => {}
@@ -120,11 +130,35 @@ impl<'a> Mutations<'a> {
             self.text_also("whole-committee-lead", lead.id, "UBND xã", SIX);
             if !lead.text.contains("Trạm Y tế") && !lead.text.contains(';') {
                 let two = format!("{}; Trạm Y tế", lead.text);
-                self.text_also("multiple-leads", lead.id, two, SIX);
+                // A list of recipients that names each unit does not know the one that is added.
+                const ADDED: &[&str] = &[
+                    "six-clear-row-score",
+                    "lead-mismatch-body-appendix",
+                    "assigned-unit-without-duties",
+                    "agency-name-variant",
+                    "recipient-missing",
+                ];
+                self.text_also("multiple-leads", lead.id, two, ADDED);
             }
             if lead.text.contains("Văn hóa - Xã hội") {
                 let variant = lead.text.replace("Văn hóa - Xã hội", "Văn Hoá- Xã hội");
                 self.text_also("agency-name-variant", lead.id, variant, &["spelling-variant"]);
+            }
+            for (from, to) in [
+                ("Văn hóa - Xã hội", "Văn hóa - Xã hôi"),
+                ("hành chính công", "hành chánh công"),
+                ("Văn phòng HĐND", "Văn phòg HĐND"),
+            ] {
+                if lead.text.contains(from) {
+                    const NAMES: &[&str] = &[
+                        "agency-name-variant",
+                        "assigned-unit-without-duties",
+                        "lead-mismatch-body-appendix",
+                        "spelling-suspect",
+                        "conflicting-lead-across-milestones",
+                    ];
+                    self.text_also("unknown-agency", lead.id, lead.text.replace(from, to), NAMES);
+                }
             }
             if let Some(support) = self.cell(table, row, SUPPORT)
                 && !lead.text.contains([';', ','])
@@ -205,6 +239,7 @@ impl<'a> Mutations<'a> {
         let unit = self.cell(table, row, UNIT);
         let name = self.cell(table, row, NAME);
         const ALSO: &[&str] = &[
+            "below-superior-target",
             "body-appendix-value-mismatch",
             "body-appendix-operator-mismatch",
             "body-target-missing-in-appendix",
@@ -289,8 +324,12 @@ impl<'a> Mutations<'a> {
     fn against_body(&mut self, table: &'a ReadTable, row: &'a ReadRow) {
         let columns =
             (0..table.columns.len()).filter(|column| TARGET(&table.columns[*column].role));
-        const ALSO: &[&str] =
-            &["non-monotonic-target", "implausible-jump", "missing-quantity-after-bound"];
+        const ALSO: &[&str] = &[
+            "below-superior-target",
+            "non-monotonic-target",
+            "implausible-jump",
+            "missing-quantity-after-bound",
+        ];
         for column in columns {
             let Some(target) = self.cell_at(table, row, column) else { continue };
             let Some(value) = number_in(target.text) else { continue };
@@ -328,6 +367,48 @@ impl<'a> Mutations<'a> {
                     "assigned-unit-without-duties",
                     "agency-name-variant",
                 ],
+            });
+        }
+    }
+
+    /// A target below the province's, and a target of the province that is dropped everywhere.
+    fn against_parent(&mut self, table: &'a ReadTable, row: &'a ReadRow, parent: &Plan) {
+        let Some(name) = self.cell(table, row, NAME) else { return };
+        let Some(above) = parent.indicators.iter().find(|above| above.name == name.text) else {
+            return;
+        };
+        let asked = above.targets.first().and_then(|target| target.value);
+        if let (Some(target), Some(asked)) = (self.cell(table, row, TARGET), asked) {
+            const ALSO: &[&str] =
+                &["body-appendix-value-mismatch", "body-appendix-operator-mismatch"];
+            let lower = target.text.replace(&digits_of(target.text), &format!("{}", asked - 5.0));
+            self.text_also("below-superior-target", target.id, lower, ALSO);
+        }
+        let said = self.imported.reading.lines.iter().find(|line| line.text.contains(name.text));
+        let mut edits = vec![Edit::DropRow(name.id)];
+        edits.extend(said.map(|line| Edit::DropParagraph(line.block)));
+        self.all.push(Mutation {
+            rule: "superior-target-not-adopted",
+            edits,
+            places: Vec::new(),
+            also: &[
+                "row-sequence",
+                "heading-sequence",
+                "body-duty-missing-in-appendix",
+                "assigned-unit-without-duties",
+            ],
+        });
+    }
+
+    /// The plan is issued later than the province allows.
+    fn issued_late(&mut self, line: &'a Line) {
+        if let Some(at) = line.text.find("ngày ") {
+            let late = format!("{}ngày 20 tháng 3 năm 2026", &line.text[..at]);
+            self.all.push(Mutation {
+                rule: "issued-late-after-superior",
+                edits: vec![Edit::Text(line.block, late)],
+                places: Vec::new(),
+                also: &["appendix-header-line"],
             });
         }
     }
@@ -395,6 +476,13 @@ impl<'a> Mutations<'a> {
             let phone = format!("{} Liên hệ 0912 345 678.", text.trim_end_matches("./."));
             const ALSO: &[&str] = &["closing-mark-missing"];
             self.text_also("personal-data", line.block, phone, ALSO);
+        }
+        if text.contains("6 rõ") && text.contains(", rõ sản phẩm") {
+            const ALSO: &[&str] = &["six-clear-incomplete"];
+            let five = text.replacen(", rõ sản phẩm", "", 1);
+            self.text_also("six-clear-list-wrong", line.block, five, ALSO);
+            let other = text.replacen(", rõ sản phẩm", ", rõ nguồn gốc", 1);
+            self.text_also("six-clear-list-wrong", line.block, other, ALSO);
         }
         if !is_clean {
             return;

@@ -51,6 +51,17 @@ fn vi(problem: &Problem, at: &At<'_>) -> (String, String) {
             "Đề nghị nêu loại văn bản, nội dung và số lượng, ví dụ “Kế hoạch của UBND xã về …”."
                 .into(),
         ),
+        Problem::OutputIsWish => (
+            format!("{at}: sản phẩm {} là mong muốn, chưa kiểm đếm được.", at.quotes()),
+            "Đề nghị nêu văn bản, hệ thống phải có, hoặc con số để so với hiện trạng.".into(),
+        ),
+        Problem::TasksInProse => (
+            format!(
+                "{at}: các nhiệm vụ chỉ nêu bằng lời, chưa có bảng ghi đơn vị chủ trì, thời hạn và \
+                 sản phẩm của từng việc, trong khi văn bản nêu nguyên tắc “6 rõ”."
+            ),
+            "Đề nghị lập phụ lục nhiệm vụ, mỗi việc một dòng.".into(),
+        ),
         Problem::OutputRepeatsTask => (
             format!("{at}: cột sản phẩm chép lại nội dung nhiệm vụ."),
             "Đề nghị nêu kết quả nhận được, ví dụ văn bản, số lớp, số người, hệ thống.".into(),
@@ -118,6 +129,17 @@ fn en(problem: &Problem, at: &At<'_>) -> (String, String) {
             "Name the kind of document, its subject and how many, such as “Kế hoạch của UBND xã \
              về …”."
                 .into(),
+        ),
+        Problem::OutputIsWish => (
+            format!("{at}: the output {} is a wish that nobody can count.", at.quotes()),
+            "Name the document or system that must be there, or a figure to compare.".into(),
+        ),
+        Problem::TasksInProse => (
+            format!(
+                "{at}: the tasks stand in the text alone, without a table of lead, deadline and \
+                 output for each, although the plan claims the “6 rõ”."
+            ),
+            "Add an appendix of tasks, one row for each.".into(),
         ),
         Problem::OutputRepeatsTask => (
             format!("{at}: the output repeats the task."),

@@ -37,6 +37,13 @@ fn vi(problem: &Problem, at: &At<'_>) -> (String, String) {
             format!("{at}: chủ trì là nhiều đơn vị cùng loại: {}.", at.quotes()),
             "Đề nghị nêu thêm đơn vị tổng hợp số liệu và chịu trách nhiệm chung của toàn xã.".into(),
         ),
+        Problem::LeadOnlySupports => (
+            format!(
+                "{at}: nhiệm vụ bắt đầu bằng “Phối hợp” nên chưa rõ đơn vị ở cột chủ trì là đầu mối \
+                 hay chỉ tham gia."
+            ),
+            "Đề nghị ghi việc mà đơn vị chủ trì phải làm, hoặc nêu đúng đơn vị chủ trì.".into(),
+        ),
         Problem::WholeCommitteeLead => (
             format!("{at}: {} chủ trì, chưa rõ bộ phận tham mưu.", at.quotes()),
             "Đề nghị ghi phòng, trung tâm tham mưu thực hiện, trừ việc chỉ đạo liên ngành.".into(),
@@ -109,6 +116,10 @@ fn en(problem: &Problem, at: &At<'_>) -> (String, String) {
         Problem::VagueLead { each: true } => (
             format!("{at}: the lead is several units of one kind: {}.", at.quotes()),
             "Say also which unit gathers the figures and answers for the whole commune.".into(),
+        ),
+        Problem::LeadOnlySupports => (
+            format!("{at}: the task begins with “Phối hợp”, so its lead may only be taking part."),
+            "Say what the lead itself must do, or name the unit that really leads.".into(),
         ),
         Problem::WholeCommitteeLead => (
             format!("{at}: led by {} itself; the unit that prepares it is open.", at.quotes()),

@@ -23,6 +23,10 @@ fn vietnamese(problem: &Problem, at: &At<'_>) -> (String, String) {
             format!("{at} để trống cột “{column}”: {}.", at.quotes()),
             "Đề nghị ghi mức của mốc này, hoặc ghi rõ là không giao.".into(),
         ),
+        Problem::SkippedMilestone { year } => (
+            format!("{at} có mức ở mốc trước và mốc sau nhưng không có dòng cho mốc năm {year}."),
+            "Đề nghị bổ sung dòng của mốc này, hoặc xác nhận việc không giao là chủ ý.".into(),
+        ),
         Problem::MissingQuantity { bound } => (
             format!("{at}: {} thiếu số sau “{bound}”.", at.quotes()),
             "Đề nghị bổ sung con số.".into(),
@@ -114,6 +118,10 @@ fn english(problem: &Problem, at: &At<'_>) -> (String, String) {
         Problem::MissingMilestone { column } => (
             format!("{at}: the column “{column}” is empty: {}.", at.quotes()),
             "State the target of this milestone, or say that there is none.".into(),
+        ),
+        Problem::SkippedMilestone { year } => (
+            format!("{at}: set before and after {year}, but not for {year}."),
+            "Add the row of this milestone, or confirm that it is left out on purpose.".into(),
         ),
         Problem::MissingQuantity { bound } => (
             format!("{at}: {} lacks the number after “{bound}”.", at.quotes()),

@@ -50,7 +50,14 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
         findings.report(spots, problem).about("căn cứ");
     }
     // "…; Ủy ban nhân dân xã ban hành Kế hoạch, cụ thể như sau:" is the text already.
-    let goes_on = key(&last.text).contains("nhu sau") || last.text.trim_end().ends_with(':');
+    // "Theo đề nghị của …" closes the list in the place of a last basis.
+    let mut behind = ctx.reading.lines.iter().skip_while(|line| line.block != last.block).skip(1);
+    let is_proposed = behind.next().is_some_and(|line| {
+        let next = key(&line.text);
+        next.starts_with("theo de nghi") || next.starts_with("xet de nghi")
+    });
+    let goes_on =
+        is_proposed || key(&last.text).contains("nhu sau") || last.text.trim_end().ends_with(':');
     let mark = end_mark(last);
     if !goes_on && mark.as_deref() != Some(".") && opens_with_basis(last) {
         let problem = Problem::LastBasisPunctuation { mark: mark.unwrap_or_default() };

@@ -43,6 +43,8 @@ pub enum Problem {
     MissingOutput,
     /// An output names no document, figure or system in particular.
     VagueOutput,
+    /// An output is what is wished for, not what is handed in.
+    OutputIsWish,
     /// An output repeats the text of its task.
     OutputRepeatsTask,
     /// The text of a task seems to lack a part.
@@ -54,6 +56,8 @@ pub enum Problem {
         /// Whether the plan claims the six clarities; a plain table of tasks otherwise.
         claims: bool,
     },
+    /// The plan claims the six clarities, and its tasks stand in its text alone.
+    TasksInProse,
     /// A row lacks two or more of what its table has columns for.
     SixClearRowScore {
         /// What it lacks.

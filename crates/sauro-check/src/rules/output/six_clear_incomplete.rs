@@ -1,6 +1,7 @@
 //! `six-clear-incomplete`: a plan that claims the six clarities without the columns for them.
 
-use sauro_document::{LineRole, TableKind};
+use sauro_document::{Line, LineRole, TableKind, has_word};
+use sauro_model::text::fold;
 
 use super::Problem;
 use crate::context::Context;
@@ -10,8 +11,8 @@ use crate::rules::people::rows::is_output;
 use crate::six_clear::Clarity;
 
 /// Flags, once for the document, a plan that claims the "6 rõ" while its tables lack a column for
-/// one of them and its text does not tell it either; and a table of tasks without a column for the
-/// output.
+/// one of them and its text does not tell it either, or while its tasks stand in the text
+/// alone; and a table of tasks without a column for the output.
 ///
 /// # Why
 /// The claim is checked first by whoever scores the plan.
@@ -41,6 +42,10 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
                 .report([spot], Problem::SixClearIncomplete { missing, claims: true })
                 .about("6 rõ");
         }
+        if let Some(heading) = tasks_in_prose(ctx) {
+            let spot = ctx.line_spot(heading, &heading.content());
+            findings.report([spot], Problem::TasksInProse).about("nhiệm vụ");
+        }
         return;
     }
     let mut tasks = ctx.reading.tables.iter().filter(|table| table.kind == TableKind::Tasks);
@@ -48,6 +53,28 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
         let missing = vec![Clarity::Product];
         findings.report([], Problem::SixClearIncomplete { missing, claims: false }).about("6 rõ");
     }
+}
+
+/// Fewer lines than these under a heading are no list of tasks.
+const LINES: usize = 5;
+
+/// The heading of the part of the text that lists the tasks, where no table does.
+fn tasks_in_prose<'a>(ctx: &Context<'a>) -> Option<&'a Line> {
+    let has_local = ctx.indicators.iter().any(|row| row.indicator.local_task.is_some());
+    if !ctx.tasks.is_empty() || has_local {
+        return None;
+    }
+    let lines = &ctx.reading.lines;
+    lines.iter().enumerate().find_map(|(at, line)| {
+        let is_top = line.headings == [at] && line.role == LineRole::Text;
+        if !is_top || !has_word(&fold(&line.text), "nhiem vu") {
+            return None;
+        }
+        let below = lines.iter().skip(at + 1).filter(|line| line.headings.first() == Some(&at));
+        let below: Vec<&Line> = below.collect();
+        let points_away = |line: &&Line| has_word(&fold(&line.text), "phu luc");
+        (below.len() >= LINES && !below.iter().any(points_away)).then_some(line)
+    })
 }
 
 /// Whether some table has a column for a clarity, or the text tells it where a text can.

@@ -11,7 +11,7 @@ use crate::rule::{Need, Rule, Scope, Severity};
 use crate::rules::people::rows::is_output;
 
 /// Flags an output such as "Văn bản", "Báo cáo", "Văn bản triển khai", and a bare kind of document
-/// that the task does not name: "Chương trình/Kế hoạch".
+/// that the task does not name: "Chương trình/Kế hoạch"; notes a wish: "Bảo đảm đủ nhân lực".
 ///
 /// # Why
 /// Any paper would do; on the day nobody can say whether it is the one that was wanted.
@@ -32,11 +32,39 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
     for row in ctx.rows().filter(|row| row.kind == TableKind::Tasks) {
-        let Some(output) = row.output.filter(|output| is_vague(output, row.name)) else { continue };
+        let Some(output) = row.output else { continue };
+        let problem = match () {
+            () if is_vague(output, row.name) => Problem::VagueOutput,
+            () if is_wish(output) => Problem::OutputIsWish,
+            () => continue,
+        };
+        let severity = match problem {
+            Problem::OutputIsWish => Severity::Note,
+            _ => Severity::Warning,
+        };
         let mut spot = row.cells.spot_at(is_output);
         spot.quote = quote(output);
-        findings.report([spot], Problem::VagueOutput).about(row.name);
+        findings.report([spot], problem).severity(severity).about(row.name);
     }
+}
+
+/// Whether an output is only wished for: it begins with a verb of striving and counts nothing.
+fn is_wish(output: &str) -> bool {
+    const STRIVING: &[&str] = &[
+        "đảm bảo ",
+        "bảo đảm ",
+        "tăng ",
+        "gia tăng ",
+        "tăng cường ",
+        "nâng cao ",
+        "cải thiện ",
+        "thúc đẩy ",
+        "đẩy mạnh ",
+        "phát huy ",
+    ];
+    let output = output.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    STRIVING.iter().any(|verb| output.starts_with(verb))
+        && !output.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Whether an output says nothing that its task does not.
@@ -172,6 +200,8 @@ mod tests {
             assert!(!is_vague(output, task), "{output}");
         }
         assert!(!is_vague("Kế hoạch", "Xây dựng kế hoạch truyền thông"));
+        assert!(is_wish("- Bảo đảm đủ nhân lực") && is_wish("Tăng doanh nghiệp sử dụng VNeID"));
+        assert!(!is_wish("Tăng 10 sản phẩm") && !is_wish("Tặng quà") && !is_wish("Báo cáo"));
         assert!(!is_vague("Báo cáo", "Báo cáo kết quả chuyển đổi số"));
         assert!(!is_vague("Kế hoạch/Đề án", "Xây dựng đề án đô thị thông minh"));
     }

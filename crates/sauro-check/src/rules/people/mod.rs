@@ -50,6 +50,8 @@ pub enum Problem {
         /// Whether they are units of one kind, each for its own share.
         each: bool,
     },
+    /// A task of a row with a lead begins with "Phối hợp", as if others led it.
+    LeadOnlySupports,
     /// A row is led by the People's Committee itself.
     WholeCommitteeLead,
     /// An agency both leads and supports a row.

@@ -1,13 +1,17 @@
 //! `vague-lead`: a lead that is a class of units, not a unit.
 
+use sauro_document::{TableKind, has_word};
+use sauro_model::text::fold;
+
 use super::Problem;
 use super::answer::Answer;
 use super::rows::is_lead;
 use crate::context::Context;
 use crate::finding::Findings;
-use crate::rule::{Need, Rule, Scope, Severity};
+use crate::rule::{Certainty, Need, Rule, Scope, Severity};
 
-/// Flags a row whose lead names a class: "Các phòng, ban, đơn vị trên địa bàn xã".
+/// Flags a row whose lead names a class: "Các phòng, ban, đơn vị trên địa bàn xã"; and a task that
+/// begins with "Phối hợp" although a unit stands in the column of leads.
 ///
 /// # Why
 /// What all must do, nobody answers for. Units of one kind that each do their own share, such as
@@ -37,6 +41,10 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
         let Some(first) = kinds.next() else { continue };
         let all: Vec<Answer> = std::iter::once(first).chain(kinds).collect();
         if all.contains(&Answer::Unit) {
+            if row.kind == TableKind::Tasks && only_supports(row.name) {
+                let found = findings.report([row.cells.spot()], Problem::LeadOnlySupports);
+                found.severity(Severity::Note).certainty(Certainty::Review).about(row.name);
+            }
             continue;
         }
         let each = !all.contains(&Answer::Nobody);
@@ -44,4 +52,10 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
         let severity = if each { Severity::Note } else { Severity::Warning };
         findings.report([spot], Problem::VagueLead { each }).severity(severity).about(row.name);
     }
+}
+
+/// Whether a task is worded as help for others: "Phối hợp doanh nghiệp viễn thông …".
+fn only_supports(task: &str) -> bool {
+    let task = fold(task);
+    task.trim_start().starts_with("phoi hop ") && !has_word(&task, "chu tri")
 }

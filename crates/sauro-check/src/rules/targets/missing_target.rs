@@ -1,5 +1,7 @@
 //! `missing-target`: a row of indicators that says nowhere what is to be reached.
 
+use std::collections::BTreeMap;
+
 use sauro_document::{Item, ReadTable, Role, TableKind, has_word};
 use sauro_model::text::fold;
 use sauro_model::{Date, Indicator};
@@ -7,10 +9,11 @@ use sauro_model::{Date, Indicator};
 use super::{Problem, says_something};
 use crate::context::Context;
 use crate::finding::Findings;
-use crate::rule::{Need, Rule, Scope, Severity};
+use crate::rule::{Certainty, Need, Rule, Scope, Severity};
 
 /// Flags an indicator without a value in its cells and in its name, and a milestone left empty
-/// where nearly all other rows fill it.
+/// where nearly all other rows fill it; notes an indicator of groups by milestone that is passed
+/// over between two of them.
 ///
 /// # Why
 /// Without a value nobody can say, when the plan is reviewed, whether it was reached.
@@ -45,6 +48,35 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
     let tables = ctx.reading.tables.iter().filter(|table| table.kind == TableKind::Indicators);
     for table in tables {
         check_milestones(ctx, table, findings);
+    }
+    check_groups(ctx, findings);
+}
+
+/// Fewer rows than these make no milestone of a plan.
+const ROWS_OF_A_GROUP: usize = 3;
+
+/// Flags indicators that have rows in the groups of two milestones, and none in a group between.
+fn check_groups(ctx: &Context<'_>, findings: &mut Findings<'_>) {
+    let mut groups: BTreeMap<Date, usize> = BTreeMap::new();
+    for row in &ctx.indicators {
+        let mut milestones = row.indicator.targets.iter().map(|target| target.by);
+        let Some(first) = milestones.next().flatten() else { continue };
+        if milestones.all(|by| by == Some(first)) {
+            *groups.entry(first).or_default() += 1;
+        }
+    }
+    for series in ctx.series() {
+        for (earlier, later) in series.steps() {
+            let mut between = groups.range(earlier.by..later.by);
+            let passed = between.find(|(by, rows)| **by > earlier.by && **rows >= ROWS_OF_A_GROUP);
+            let Some((by, _)) = passed.filter(|_| !std::ptr::eq(earlier.row, later.row)) else {
+                continue;
+            };
+            let problem = Problem::SkippedMilestone { year: by.year() };
+            let found = findings.report([earlier.row.cells.spot()], problem);
+            found.severity(Severity::Note).certainty(Certainty::Review);
+            found.about(&earlier.row.indicator.name);
+        }
     }
 }
 

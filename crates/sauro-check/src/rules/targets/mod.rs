@@ -52,6 +52,11 @@ pub enum Problem {
         /// The heading of the empty column.
         column: String,
     },
+    /// Rows before and after say something for an indicator, but none at a milestone between.
+    SkippedMilestone {
+        /// The year of the milestone.
+        year: i32,
+    },
     /// "Tối thiểu" or "≥" without its number.
     MissingQuantity {
         /// The word or sign that wants a number.

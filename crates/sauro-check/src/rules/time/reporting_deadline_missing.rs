@@ -2,6 +2,7 @@
 
 use sauro_document::LineRole;
 use sauro_model::Cadence;
+use sauro_model::text::fold;
 
 use super::Problem;
 use crate::context::Context;
@@ -19,7 +20,7 @@ use crate::rule::{Need, Rule, Scope, Severity};
 ///
 /// # Not flagged
 /// Reports on call ("đột xuất", "kịp thời báo cáo khó khăn"); an agency that has a day for the same
-/// cycle elsewhere in the plan.
+/// cycle elsewhere in the plan; one report with its day ("trước ngày 10 tháng 12 năm 2026").
 pub(crate) static RULE: Rule = Rule {
     name: "reporting-deadline-missing",
     severity: Severity::Note,
@@ -50,6 +51,9 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let text = duty.text.as_deref().unwrap_or_default();
+        if names_day(text) {
+            continue;
+        }
         let spot = Spot {
             section: line.section.clone(),
             quote: quote(text),
@@ -58,4 +62,15 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
         };
         findings.report([spot], Problem::ReportingDeadlineMissing { has_cycle });
     }
+}
+
+/// Whether a phrase names the day of a report: "trước ngày 10 tháng 12", "chậm nhất ngày 10/12".
+/// Other days are those of documents.
+fn names_day(text: &str) -> bool {
+    let text = fold(text);
+    ["truoc ngay ", "cham nhat ngay ", "cham nhat vao ngay "].iter().any(|words| {
+        let Some((_, rest)) = text.split_once(words) else { return false };
+        let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        behind.len() < rest.len() && (behind.starts_with(" thang ") || behind.starts_with('/'))
+    })
 }
