@@ -97,11 +97,12 @@ mod tests {
     #[test]
     fn a_later_draft_is_held_against_the_earlier_report() {
         let options = r#"{"asOf":"2026-06-01"}"#;
+        let draft = format!("{PLAN}\n2;Tỷ lệ hồ sơ số hóa;;Phòng Kinh tế");
         let first: Value =
-            serde_json::from_str(&check(PLAN.as_bytes(), options, b"").unwrap()).unwrap();
+            serde_json::from_str(&check(draft.as_bytes(), options, b"").unwrap()).unwrap();
         assert!(first["report"]["previous"].is_null());
         let options = format!(r#"{{"asOf":"2026-06-02","previous":{}}}"#, first["report"]);
-        let mended = format!("{PLAN}Phòng Kinh tế");
+        let mended = draft.replace("80%;", "80%;Phòng Kinh tế");
         let text = check(mended.as_bytes(), &options, b"").unwrap();
         let report = &serde_json::from_str::<Value>(&text).unwrap()["report"];
         let previous = &report["previous"];
