@@ -275,7 +275,7 @@ pub(crate) fn count(ctx: &Context<'_>, findings: &[Finding]) -> SixClear {
                 Question::Outputs => product,
                 Question::Deadlines => row.has_deadline() || row.has_date(),
                 Question::Leads => led,
-                Question::Supports => !row.support.is_empty(),
+                Question::Supports => row.tells_support(),
             };
             question.of += 1;
             question.have += usize::from(has);

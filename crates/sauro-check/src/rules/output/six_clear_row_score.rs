@@ -43,7 +43,7 @@ fn lacking(row: &Row<'_>) -> Vec<Cell> {
     let is_target = |role: &Role| matches!(role, Role::Target(_));
     let cells: [(Cell, bool, bool); 5] = [
         (Cell::Lead, row.cells.has_column(is_lead), row.lead.is_empty()),
-        (Cell::Support, row.cells.has_column(is_support), row.support.is_empty()),
+        (Cell::Support, row.cells.has_column(is_support), !row.tells_support()),
         (Cell::Output, row.cells.has_column(is_output), row.output.is_none()),
         (Cell::Deadline, row.cells.has_column(is_due), row.due.is_none()),
         (Cell::Target, row.cells.has_column(is_target), row.has_no_target()),

@@ -35,7 +35,7 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
         .filter(|row| !row.support.is_empty())
         .map(|row| row.kind == TableKind::Tasks)
         .collect();
-    for row in ctx.rows().filter(|row| row.support.is_empty()) {
+    for row in ctx.rows().filter(|row| !row.tells_support()) {
         let has_column = match row.cells.table {
             Some(_) => row.cells.has_column(is_support),
             None => supported.contains(&(row.kind == TableKind::Tasks)),

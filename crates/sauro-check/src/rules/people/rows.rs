@@ -8,6 +8,7 @@ use sauro_model::{Agency, Due, Target};
 use super::answer::Answer;
 use crate::context::{Cells, Context};
 use crate::finding::{Spot, quote};
+use crate::rules::targets::says_something;
 
 /// A row of indicators or tasks.
 pub(crate) struct Row<'a> {
@@ -52,6 +53,11 @@ pub(crate) fn without_brackets(name: &str) -> &str {
 }
 
 impl Row<'_> {
+    /// Whether it says who supports; "Không" says that nobody need.
+    pub(crate) fn tells_support(&self) -> bool {
+        !self.support.is_empty() || self.cells.text(is_support).is_some_and(says_something)
+    }
+
     /// Whether the row is an indicator with nothing to reach, in a column or in its name.
     pub(crate) fn has_no_target(&self) -> bool {
         self.kind == TableKind::Indicators
