@@ -48,27 +48,23 @@ pub(super) fn checked(
     check(&Input { plan, document, reading, as_of, parent, profile: &profile, accepted: &[] })
 }
 
-/// Writes a report in every form.
+/// Writes a report in every form, in one language or the other: both would take twice as long.
 pub(super) fn write(report: &Report) {
-    for lang in [Lang::Vi, Lang::En] {
-        let report = ReportJson::new(report, lang);
-        for finding in &report.findings {
-            assert!(!finding.id.is_empty() && !finding.title.is_empty(), "{finding:?}");
-            assert!(
-                !finding.message.what.is_empty() && !finding.message.fix.is_empty(),
-                "{finding:?}"
-            );
-        }
-        for count in &report.counts.by_rule {
-            assert!(0 < count.shown && count.shown <= count.total, "{count:?}");
-        }
-        let value = serde_json::to_value(&report).expect("a report becomes JSON");
-        let outcomes = [Outcome { file: "a.docx", report: Ok(&value) }];
-        assert!(csv(&outcomes, lang).lines().count() > report.findings.len());
-        assert!(!text(&outcomes, lang).is_empty());
-        assert!(!sarif(&outcomes, lang).to_string().is_empty());
-        assert!(remarks(&value, lang).len() >= report.findings.len());
+    let lang = if report.findings.len() % 2 == 0 { Lang::Vi } else { Lang::En };
+    let report = ReportJson::new(report, lang);
+    for finding in &report.findings {
+        assert!(!finding.id.is_empty() && !finding.title.is_empty(), "{finding:?}");
+        assert!(!finding.message.what.is_empty() && !finding.message.fix.is_empty(), "{finding:?}");
     }
+    for count in &report.counts.by_rule {
+        assert!(0 < count.shown && count.shown <= count.total, "{count:?}");
+    }
+    let value = serde_json::to_value(&report).expect("a report becomes JSON");
+    let outcomes = [Outcome { file: "a.docx", report: Ok(&value) }];
+    assert!(csv(&outcomes, lang).lines().count() > report.findings.len());
+    assert!(!text(&outcomes, lang).is_empty());
+    assert!(!sarif(&outcomes, lang).to_string().is_empty());
+    assert!(remarks(&value, lang).len() >= report.findings.len());
 }
 
 fn to_text(value: &impl serde::Serialize) -> String {
