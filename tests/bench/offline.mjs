@@ -9,11 +9,8 @@ import { parseArgs } from 'node:util';
 
 import { launch, open, ready, startPortal } from '../pages/browser.mjs';
 import { barePage } from '../pages/plans.mjs';
+import { report, SLOWER, watch } from './first-row.mjs';
 
-/** How much slower than this machine a tablet is taken to be. */
-const SLOWER = 4;
-/** Milliseconds from the start of navigation to the first painted row. */
-const GOAL = 1500;
 /** The smallest and the largest of the five plans. */
 const PLANS = ['van-tuong', 'phu-rieng'];
 
@@ -22,7 +19,7 @@ const { values } = parseArgs({ options: { rounds: { type: 'string', default: '9'
 const portal = await startPortal();
 const browser = await launch();
 try {
-  for (const id of PLANS) report(id, await measure(id, Number(values.rounds)));
+  for (const id of PLANS) report('the widget without its portal', id, await measure(id, Number(values.rounds)));
 } finally {
   await browser.close();
   await portal.close();
@@ -44,24 +41,4 @@ async function measure(id, rounds) {
   }
   await close();
   return times.slice(1);
-}
-
-/** Runs in the page: when the first row is there and the frame that has it is painted. */
-function watch() {
-  window.firstRow = new Promise((done) => {
-    const look = () => {
-      const root = document.querySelector('sauro-progress')?.shadowRoot;
-      if (!root?.querySelector('[data-indicator]')) return requestAnimationFrame(look);
-      requestAnimationFrame(() => setTimeout(() => done(performance.now())));
-    };
-    requestAnimationFrame(look);
-  });
-}
-
-function report(id, times) {
-  const sorted = [...times].sort((a, b) => a - b);
-  const median = sorted[sorted.length >> 1];
-  const verdict = median <= GOAL ? `within the goal of ${GOAL}` : `ABOVE THE GOAL OF ${GOAL}`;
-  const range = `${sorted[0].toFixed(0)} to ${sorted.at(-1).toFixed(0)}`;
-  console.log(`first row without the portal, ${id.padEnd(10)} ${median.toFixed(0).padStart(5)} ms (${range}) at ${SLOWER}× CPU slow-down: ${verdict}`);
 }

@@ -9,8 +9,12 @@ use crate::setup::{self, Need};
 use crate::{files, pack, run};
 
 /// The benches that run in Chromium.
-const BENCHES: [&str; 3] =
-    ["tests/bench/run.mjs", "tests/bench/offline.mjs", "tests/bench/engine.mjs"];
+const BENCHES: [&str; 4] = [
+    "tests/bench/run.mjs",
+    "tests/bench/offline.mjs",
+    "tests/bench/app.mjs",
+    "tests/bench/engine.mjs",
+];
 
 /// What their only line begins with when there is nothing to measure against.
 const SKIPPED: &str = "skipped: ";

@@ -78,10 +78,10 @@ function dress() {
 
 // ---- Views.
 
-/** What the address asks for: `#plan=KEY`, `#add=ADDRESS`, or the list. */
+/** What the address asks for: `#plan=KEY&view=VIEW`, `#add=ADDRESS`, or the list. */
 function route() {
   const query = new URLSearchParams(location.hash.slice(1));
-  return { key: query.get('plan'), add: query.has('add') };
+  return { key: query.get('plan'), shown: query.get('view'), add: query.has('add') };
 }
 
 async function show({ focus = false } = {}) {
@@ -130,7 +130,7 @@ async function showPlan(key) {
   }
   document.title = `${nameOf(plan)} | ${say('app')}`;
   if (!view) {
-    view = new PlanView(app);
+    view = new PlanView(app, route().shown);
     main.replaceChildren(view.root);
   }
   view.tell(plan, { busy: busy.has(key), now: Date.now() });
@@ -413,6 +413,10 @@ function listen() {
     event.preventDefault();
     installer = event;
     if (!viewed) show();
+  });
+  // The address keeps the view that the reader has chosen, for when the page is loaded again.
+  main.addEventListener('sauro-select', ({ detail }) => {
+    if (viewed && detail.view) history.replaceState(null, '', `#${new URLSearchParams({ plan: viewed, view: detail.view })}`);
   });
   document.querySelector('.skip').addEventListener('click', (event) => {
     // The part of the address after # says which plan is shown.

@@ -16,12 +16,15 @@ export class PlanView {
   #told = part('div', { class: 'told', 'data-part': 'told' });
   #place = part('div', { class: 'place', 'data-part': 'view' });
   #element;
+  #view;
 
   /** What is in the page. */
   root = part('section', { class: 'plan', 'data-part': 'plan' }, this.#head, this.#told, this.#place);
 
-  constructor(app) {
+  /** `view` is the element's view to begin with, or null. */
+  constructor(app, view) {
     this.#app = app;
+    this.#view = view;
     this.#place.append(part('p', { role: 'status' }, say('opening')));
   }
 
@@ -57,7 +60,7 @@ export class PlanView {
       return;
     }
     if (!this.#element) {
-      this.#element = part('sauro-progress', { theme: 'auto', lang: lang() });
+      this.#element = part('sauro-progress', { theme: 'auto', lang: lang(), view: this.#view });
       this.#place.replaceChildren(this.#element);
     }
     const { plan, observations, problems } = figures;
