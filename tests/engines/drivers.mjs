@@ -12,10 +12,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Builder, Capabilities } from 'selenium-webdriver';
 
 import { launch } from '../pages/browser.mjs';
-import { DriverPage } from './page.mjs';
-
-/** How long a driver or a screen may take to answer for the first time, in milliseconds. */
-const PATIENCE = 30_000;
+import { DriverPage, PATIENCE } from './page.mjs';
 
 /** Where Debian puts the browser that WebKitWebDriver drives. */
 const MINI_BROWSER = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
@@ -51,7 +48,7 @@ async function startChromium(_, ends) {
   const browser = await launch();
   ends.push(() => browser.close());
   const context = await browser.newContext({ locale: 'vi-VN' });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const save = async (act) => {
     const waiting = page.waitForEvent('download');

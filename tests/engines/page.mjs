@@ -5,8 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { Key } from 'selenium-webdriver';
 
-/** How long anything may take, in milliseconds. */
-const PATIENCE = 15_000;
+/** How long anything may take, in milliseconds; the first start of an engine is the slowest. */
+export const PATIENCE = 30_000;
 
 export class DriverPage {
   #driver;

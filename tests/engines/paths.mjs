@@ -5,6 +5,7 @@ import { after, before, describe } from 'node:test';
 import { appPath } from './app.mjs';
 import { checkerPath } from './checker.mjs';
 import { startEngine } from './drivers.mjs';
+import { snapshotPath } from './snapshot.mjs';
 import { widgetPath } from './widget.mjs';
 
 /** Describes the tests of an engine. */
@@ -17,5 +18,6 @@ export function runPaths(name) {
   after(() => engine?.close());
   describe(`widget in ${name}`, () => widgetPath(() => engine));
   describe(`app in ${name}`, () => appPath(() => engine));
+  describe(`single file in ${name}`, () => snapshotPath(() => engine));
   describe(`checker in ${name}`, () => checkerPath(() => engine));
 }

@@ -97,6 +97,22 @@ export async function showView(page, view) {
   );
 }
 
+/** What each view says, and which rows it has. */
+export async function everyView(page) {
+  const views = {};
+  for (const view of ['overview', 'indicators', 'agencies', 'tasks', 'reporting']) {
+    await showView(page, view);
+    views[view] = await page.evaluate(() => {
+      const root = document.querySelector('sauro-progress').shadowRoot;
+      const hidden = root.querySelectorAll('[part=snapshot]');
+      const text = root.querySelector('[role=tabpanel]').textContent;
+      const rows = [...root.querySelectorAll('[data-indicator], [data-task], [data-agency], [data-duty]')];
+      return { text, rows: rows.map((row) => ({ ...row.dataset })), exports: hidden.length };
+    });
+  }
+  return views;
+}
+
 /** The rows of indicators that are shown, in order, with what they say. */
 export function indicatorRows(page) {
   return page.evaluate(() => {

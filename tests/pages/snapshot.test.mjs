@@ -9,10 +9,9 @@ import { after, before, describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
-import { axe, launch, open, ready, showView, sidewaysScroll, startPortal } from './browser.mjs';
+import { axe, everyView, launch, open, ready, showView, sidewaysScroll, startPortal } from './browser.mjs';
 import { barePage, COMMUNES, commune } from './plans.mjs';
 
-const VIEWS = ['overview', 'indicators', 'agencies', 'tasks', 'reporting'];
 /** What the file may weigh, in bytes: it travels by message. */
 const BUDGET = 700_000;
 
@@ -51,27 +50,11 @@ async function openFile(path, options = {}) {
   return { ...opened, asked };
 }
 
-/** What each view says, and which rows it has. */
-async function said(page) {
-  const views = {};
-  for (const view of VIEWS) {
-    await showView(page, view);
-    views[view] = await page.evaluate(() => {
-      const root = document.querySelector('sauro-progress').shadowRoot;
-      const hidden = root.querySelectorAll('[part=snapshot]');
-      const text = root.querySelector('[role=tabpanel]').textContent;
-      const rows = [...root.querySelectorAll('[data-indicator], [data-task], [data-agency], [data-duty]')];
-      return { text, rows: rows.map((row) => ({ ...row.dataset })), exports: hidden.length };
-    });
-  }
-  return views;
-}
-
 for (const { id } of COMMUNES) {
   test(`${id}: every view of the file says what the live widget says, and it is light enough`, async () => {
     const live = await open(browser, `${portal.url}/${id}/`);
     await ready(live.page);
-    const expected = await said(live.page);
+    const expected = await everyView(live.page);
     const { name, type, text } = await snapshot(live.page);
     assert.match(name, /^[\w.-]+-2026-\d\d-\d\d\.html$/);
     assert.equal(type, 'text/html');
@@ -83,7 +66,7 @@ for (const { id } of COMMUNES) {
 
     const still = await openFile(path);
     await ready(still.page);
-    assert.deepEqual(await said(still.page), expected);
+    assert.deepEqual(await everyView(still.page), expected);
     const header = await still.page.locator('body > header').innerText();
     assert.match(header, /Bản xem ngoại tuyến, không phải số liệu trực tuyến/);
     for (const words of [/Địa phương\s+\S/, /Số liệu lấy lúc\s+\d\d:\d\d \d\d\/\d\d\/\d{4}/,
