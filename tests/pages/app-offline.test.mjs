@@ -66,6 +66,8 @@ describe('the network', () => {
     assert.equal(await page.locator('[data-part=network]').isVisible(), true);
     assert.match((await listed(page))[0].taken, /^Số liệu lấy lúc/);
     assert.deepEqual(await rowsOfFirst(page), rows);
+    const copy = await page.evaluate(async () => (await document.querySelector('sauro-progress').snapshot()).size);
+    assert.ok(copy > 300_000, `a single file of ${copy} bytes`);
     assert.deepEqual(faults, { violations: [], foreign: [], errors: [] });
     await close();
   });

@@ -62,9 +62,18 @@ export class PlanView {
     if (!this.#element) {
       this.#element = part('sauro-progress', { theme: 'auto', lang: lang(), view: this.#view });
       this.#place.replaceChildren(this.#element);
+      new MutationObserver(() => this.#leaveMeeting()).observe(this.#element, { attributeFilter: ['meeting'] });
     }
     const { plan, observations, problems } = figures;
     this.#element.plan = { plan, observations, problems, taken: stored.taken, source: originOf(stored) };
+  }
+
+  /** After a meeting the keyboard is where it began, once the large screen is gone. */
+  #leaveMeeting() {
+    if (this.#element?.hasAttribute('meeting')) return;
+    const back = () => setTimeout(() => this.#head.querySelector('[data-act=present]')?.focus());
+    if (document.fullscreenElement) document.addEventListener('fullscreenchange', back, { once: true });
+    else back();
   }
 
   /** A sentence where the view would be. */
