@@ -2,18 +2,17 @@
 //! nothing.
 //!
 //! Run with `--release`: plans of 1,000 to 50,000 rows whose names are put together from a
-//! vocabulary, so that no two are alike and many share words. What is read is a Word document of
-//! one table; every row of its worst form has the same number.
+//! vocabulary, so that no two are alike and many share words. What is read is a document of one
+//! table, as its reader hands it over; in the worst one every row has the same number.
 
 use std::time::Instant;
 
 use sauro_check::{Input, Profile, check};
-use sauro_document::{Document, Reading};
-use sauro_import::import;
+use sauro_document::{Block, BlockId, Cell, Document, Merge, Paragraph, Part, Reading, Row, Table};
+use sauro_import::interpret;
 use sauro_model::{
     Agency, BodyTarget, Comparison, Date, Due, DueKind, Indicator, Plan, Target, Task,
 };
-use sauro_package::{Replacement, write_package};
 
 const SUBJECTS: [&str; 8] = [
     "hộ gia đình",
@@ -93,35 +92,31 @@ fn plan(rows: usize) -> Plan {
     }
 }
 
-/// A Word document of one table with so many rows under its headings.
-fn word(rows: usize, number: fn(usize) -> usize) -> Vec<u8> {
-    let mut xml = String::from(OPENING);
-    let mut row = |cells: [&str; 5]| {
-        xml.push_str("<w:tr>");
-        for text in cells {
-            xml.push_str("<w:tc><w:p><w:r><w:t>");
-            xml.push_str(text);
-            xml.push_str("</w:t></w:r></w:p></w:tc>");
-        }
-        xml.push_str("</w:tr>");
+/// A document of one table with so many rows under its headings. The readers of files refuse more
+/// than 5,000 rows, so that it comes from none of them.
+fn table(rows: usize, number: fn(usize) -> usize) -> Document {
+    let mut paragraphs = 0;
+    let mut row = |texts: [&str; 5]| {
+        let cells = texts.iter().enumerate().map(|(column, text)| {
+            paragraphs += 1;
+            let id = BlockId { part: Part::Body, paragraph: paragraphs };
+            let text = (*text).to_owned();
+            let blocks = vec![Block::Paragraph(Paragraph { id, text, ..Paragraph::default() })];
+            Cell { blocks, column, span: 1, merge: Merge::None }
+        });
+        Row { cells: cells.collect(), ..Row::default() }
     };
-    row(["STT", "Chỉ tiêu", "Năm 2026", "Cơ quan chủ trì", "Cơ quan phối hợp"]);
+    let headings = ["STT", "Chỉ tiêu", "Năm 2026", "Cơ quan chủ trì", "Cơ quan phối hợp"];
+    let mut table = Table { columns: headings.len(), ..Table::default() };
+    table.rows.push(row(headings));
     for index in 0..rows {
         let target = format!("≥ {}%", 40 + index % 50);
         // As many agencies as rows is more than any plan has.
         let (lead, support) = (format!("Trường {index}"), format!("Phòng {}", index % 12));
-        row([&number(index).to_string(), &name(index), &target, &lead, &support]);
+        table.rows.push(row([&number(index).to_string(), &name(index), &target, &lead, &support]));
     }
-    xml.push_str("</w:tbl></w:body></w:document>");
-    let parts =
-        [("[Content_Types].xml", TYPES), ("_rels/.rels", LINKS), ("word/document.xml", &xml)];
-    let parts = parts.map(|(name, text)| Replacement { name: name.into(), text: text.into() });
-    write_package(&parts).unwrap_or_default()
+    Document { blocks: vec![Block::Table(table)], ..Document::default() }
 }
-
-const OPENING: &str = r#"<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>PHỤ LỤC</w:t></w:r></w:p><w:tbl><w:tblGrid><w:gridCol/><w:gridCol/><w:gridCol/><w:gridCol/><w:gridCol/></w:tblGrid>"#;
-const TYPES: &str = r#"<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#;
-const LINKS: &str = r#"<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>"#;
 
 /// A case: what it is, and the printed number of each row.
 type Numbers = (&'static str, fn(usize) -> usize);
@@ -131,10 +126,15 @@ fn read() {
     for (what, number) in cases {
         println!("reading, {what}\n{:>8} {:>10} {:>14} {:>9}", "rows", "ms", "µs per row", "read");
         for rows in [1_000, 5_000, 10_000, 20_000, 40_000] {
-            let bytes = word(rows, number);
-            let start = Instant::now();
-            let read = import(&bytes).map_or(0, |imported| imported.plan.indicators.len());
-            let time = start.elapsed();
+            let document = table(rows, number);
+            // The best of three: on a shared machine the others tell of its other work.
+            let once = || {
+                let document = document.clone();
+                let start = Instant::now();
+                let read = interpret(document).plan.indicators.len();
+                (start.elapsed(), read)
+            };
+            let Some((time, read)) = (0..3).map(|_| once()).min() else { continue };
             println!(
                 "{rows:>8} {:>10.1} {:>14.2} {read:>9}",
                 time.as_secs_f64() * 1e3,
