@@ -7,6 +7,7 @@ import { basename, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
 import * as reader from '../../pkg/sauro-engine.js';
+import { isKept } from '../pages/app.mjs';
 import { MADE_UP, REAL, realPlan, settled } from '../pages/checker.mjs';
 import { faultsOf, NO_FAULTS, startRecorded } from './portal.mjs';
 
@@ -94,12 +95,20 @@ export function checkerPath(engine) {
       for (const finding of report.findings) assert.ok(String(bytes).includes(finding.title), finding.title);
     });
 
-    test('the next document needs no server, once the page is there', async () => {
+    test('with the server gone, the next document is checked, and the page opens again', async () => {
+      await isKept(page);
       await portal.close();
       await choose(madeUp);
       const events = await settled(page, 2);
       assert.equal(events[1].type, 'sauro-checked', JSON.stringify(events[1].detail));
       assert.deepEqual(await faultsOf(page), NO_FAULTS);
+      await page.goto('about:blank');
+      await page.goto(`${portal.url}/check/`);
+      await choose(madeUp);
+      await page.locator('sauro-checker .paper').waitFor();
+      assert.equal(await page.locator('sauro-checker .finding').count(), report.findings.length);
+      const { bytes } = await engine().save(() => page.locator('sauro-checker [data-export=csv]').first().click());
+      assert.ok(String(bytes).includes(report.findings[0].title), 'what makes the list is kept too');
     });
   });
 
