@@ -50,7 +50,7 @@ pub(super) fn checked(
 
 /// Writes a report in every form, in one language or the other: both would take twice as long.
 pub(super) fn write(report: &Report) {
-    let lang = if report.findings.len() % 2 == 0 { Lang::Vi } else { Lang::En };
+    let lang = if report.findings.len().is_multiple_of(2) { Lang::Vi } else { Lang::En };
     let report = ReportJson::new(report, lang);
     for finding in &report.findings {
         assert!(!finding.id.is_empty() && !finding.title.is_empty(), "{finding:?}");
