@@ -44,10 +44,12 @@ export class SauroAreas extends Base {
     if (!this.shadowRoot) this.#build();
     this.#shell.hidden = false;
     this.#shell.replaceChildren(skeleton(Promise.resolve(this.#text('loading'))));
+    addEventListener('popstate', this.#followAddress);
     this.#queue();
   }
 
   disconnectedCallback() {
+    removeEventListener('popstate', this.#followAddress);
     this.#abort?.abort();
     this.#release();
   }
@@ -55,7 +57,7 @@ export class SauroAreas extends Base {
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.isConnected) return;
     if (SOURCES.includes(name)) this.#queue();
-    else this.#guard(() => this.#overview?.configure(this.#lang, this.#view));
+    else this.#guard(() => this.#overview?.configure(this.#lang, this.#place));
   }
 
   /** Fetches the data again now. */
@@ -77,8 +79,16 @@ export class SauroAreas extends Base {
     return /^en/i.test(this.getAttribute('lang') ?? 'vi') ? 'en' : 'vi';
   }
 
-  get #view() {
-    return this.getAttribute('view') ?? '';
+  /** What is chosen to begin with, names and values by turns: the attribute `view`, and over it
+   *  what the page's address says, where the attribute `address` lets the element use it. */
+  get #place() {
+    const view = this.getAttribute('view');
+    const place = new URLSearchParams(this.#usesAddress ? location.hash.slice(1) : '');
+    return [...(view ? [['view', view]] : []), ...place].flat();
+  }
+
+  get #usesAddress() {
+    return this.hasAttribute('address');
   }
 
   #text(code, detail) {
@@ -138,7 +148,7 @@ export class SauroAreas extends Base {
       this.#overview = new Overview(this.#mount, (event) => this.#hear(event));
       this.shadowRoot.append(this.#mount);
     }
-    this.#overview.show(intake, this.#lang, this.#view);
+    this.#overview.show(intake, this.#lang, this.#place);
     this.#shell.replaceChildren();
     this.#shell.hidden = true;
   }
@@ -146,7 +156,22 @@ export class SauroAreas extends Base {
   #hear({ kind, ...detail }) {
     if (kind === 'ready') this.#emit('sauro-ready', detail);
     else if (kind === 'drawn') this.#finish();
+    else if (kind === 'navigate') this.#navigate(detail.place);
   }
+
+  /** The address bar keeps what is chosen, so that a link can be sent and Back leads back. */
+  #navigate(place) {
+    this.#emit('sauro-select', place);
+    if (!this.#usesAddress) return;
+    const hash = `#${new URLSearchParams(place)}`;
+    const moved = place.view !== new URLSearchParams(location.hash.slice(1)).get('view');
+    history[moved ? 'pushState' : 'replaceState'](history.state, '', hash);
+  }
+
+  #followAddress = () => {
+    if (!this.#usesAddress) return;
+    this.#guard(() => this.#overview?.configure(this.#lang, this.#place));
+  };
 
   /** Has the rest drawn once what is drawn has been painted; a hidden page paints nothing. */
   #finish() {

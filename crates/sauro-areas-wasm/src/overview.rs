@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use js_sys::{Function, Object};
-use sauro_areas_widget::{App, AppProps, HostEvent, Input, Message, Settings, View};
+use sauro_areas_widget::{App, AppProps, HostEvent, Input, Message, Settings};
 use sauro_messages::Lang;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -31,22 +31,28 @@ impl Overview {
         Overview { root, host, mounted: None }
     }
 
-    /// Shows what has been read.
+    /// Shows what has been read; `place` is what is chosen to begin with, names and values by
+    /// turns.
     ///
     /// # Errors
     /// If the table is not whole: an error with `code` and `message`.
-    pub fn show(&mut self, intake: &mut Intake, lang: &str, view: &str) -> Result<(), JsValue> {
+    pub fn show(
+        &mut self,
+        intake: &mut Intake,
+        lang: &str,
+        place: Vec<String>,
+    ) -> Result<(), JsValue> {
         let (table, problems) = intake.finish()?;
         let input = Rc::new(Input::new(table, problems));
-        let settings = Settings { lang: Lang::of_tag(lang), view: View::of_name(view) };
+        let settings = settings(lang, place);
         self.draw(AppProps { input, settings, host: self.host.clone() });
         Ok(())
     }
 
     /// Shows the same table with other settings.
-    pub fn configure(&mut self, lang: &str, view: &str) {
+    pub fn configure(&mut self, lang: &str, place: Vec<String>) {
         if let Some((_, props)) = &self.mounted {
-            let settings = Settings { lang: Lang::of_tag(lang), view: View::of_name(view) };
+            let settings = settings(lang, place);
             self.draw(AppProps { settings, ..props.clone() });
         }
     }
@@ -81,6 +87,15 @@ impl Drop for Overview {
     }
 }
 
+fn settings(lang: &str, place: Vec<String>) -> Settings {
+    let mut pairs = Vec::with_capacity(place.len() / 2);
+    let mut words = place.into_iter();
+    while let (Some(name), Some(value)) = (words.next(), words.next()) {
+        pairs.push((name, value));
+    }
+    Settings { lang: Lang::of_tag(lang), place: pairs }
+}
+
 fn to_object(event: &HostEvent) -> Object {
     let object = Object::new();
     match event {
@@ -89,6 +104,14 @@ fn to_object(event: &HostEvent) -> Object {
             set(&object, "kind", &JsValue::from_str("ready"));
             set(&object, "rows", &JsValue::from_f64(*rows as f64));
             set(&object, "areas", &JsValue::from_f64(*areas as f64));
+        }
+        HostEvent::Navigate(pairs) => {
+            set(&object, "kind", &JsValue::from_str("navigate"));
+            let place = Object::new();
+            for (name, value) in pairs {
+                set(&place, name, &JsValue::from_str(value));
+            }
+            set(&object, "place", &place);
         }
     }
     object

@@ -2,40 +2,28 @@
 
 use std::rc::Rc;
 
-use sauro_areas::{GroupBy, Names, Selection, Table, select};
-use sauro_dom::{El, div};
+use sauro_areas::{GroupBy, Selection, Table, select};
+use sauro_dom::{El, div, el, focus};
 use sauro_messages::Lang;
 use sauro_messages::areas::Words;
 use web_sys::Element;
 use yew::prelude::*;
 
+use crate::input::Input;
 use crate::state::{Action, State, View};
 use crate::views;
-use crate::views::rows::window::Window;
+use crate::views::rows::window::{LINE, Window};
 
-/// A table with what is made of it once.
-#[derive(Debug)]
-pub struct Input {
-    pub(crate) table: Table,
-    pub(crate) names: Names,
-    /// Sentences on what could not be used.
-    pub(crate) problems: Vec<String>,
-}
-
-impl Input {
-    /// A table to be shown, with sentences on what of it could not be used.
-    pub fn new(table: Table, problems: Vec<String>) -> Input {
-        Input { names: Names::of(&table), table, problems }
-    }
-}
+/// How many lines are drawn at first: about as many as a screen shows.
+const FIRST_LINES: usize = 10;
 
 /// How the page wants the table shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// The language of the interface.
     pub lang: Lang,
-    /// The view to begin with.
-    pub view: View,
+    /// What is chosen to begin with, by the names of [`HostEvent::Navigate`].
+    pub place: Vec<(String, String)>,
 }
 
 /// What the widget asks of the page around it.
@@ -51,6 +39,8 @@ pub enum HostEvent {
         /// How many communes.
         areas: usize,
     },
+    /// The reader has chosen something else: names and values of an address that leads back here.
+    Navigate(Vec<(&'static str, String)>),
 }
 
 /// What the page gives the widget.
@@ -75,10 +65,21 @@ impl PartialEq for AppProps {
 pub enum Message {
     /// The reader does something.
     Act(Action),
-    /// The rows have been scrolled.
+    /// A key is pressed on a tab.
+    Tab {
+        /// The key's name, such as "ArrowRight".
+        key: String,
+        /// The tab.
+        tab: Element,
+    },
+    /// A key moves the place in the grid.
+    Walk(usize, u16),
+    /// The lines have been scrolled.
     Scrolled(Element),
     /// What the first draw has left out is to be drawn.
     Finish,
+    /// Nothing.
+    Ignore,
 }
 
 /// The widget.
@@ -89,6 +90,8 @@ pub struct App {
     rows: NodeRef,
     is_begun: bool,
     announced: bool,
+    /// Whether the keyboard's place in the grid has moved, and is to be given the focus.
+    walks: bool,
 }
 
 /// What every view draws with.
@@ -114,6 +117,12 @@ impl Context<'_> {
     pub(crate) fn has_many(&self) -> bool {
         self.input.table.areas.len() > 1
     }
+
+    /// The first line drawn and the one after the last.
+    pub(crate) fn lines(&self) -> (usize, usize) {
+        let (first, end) = self.window.range();
+        (first, if self.is_begun { end.min(first + FIRST_LINES) } else { end })
+    }
 }
 
 impl Component for App {
@@ -122,8 +131,13 @@ impl Component for App {
 
     fn create(ctx: &yew::Context<App>) -> App {
         let props = ctx.props();
-        let mut state = State { view: props.settings.view, ..State::default() };
-        state.query.group = first_grouping(&props.input.table);
+        let table = &props.input.table;
+        let mut state = State::default();
+        state.query.group = first_grouping(table);
+        if table.areas.len() < 2 {
+            state.view = View::Rows;
+        }
+        state.take_up(table, &props.settings.place);
         let mut app = App {
             state,
             selection: Selection::default(),
@@ -131,6 +145,7 @@ impl Component for App {
             rows: NodeRef::default(),
             is_begun: true,
             announced: false,
+            walks: false,
         };
         app.ask(ctx);
         app
@@ -138,35 +153,33 @@ impl Component for App {
 
     fn changed(&mut self, ctx: &yew::Context<App>, old: &AppProps) -> bool {
         let props = ctx.props();
-        if props.settings.view != old.settings.view {
-            self.state.view = props.settings.view;
+        let fresh = !Rc::ptr_eq(&props.input, &old.input);
+        if fresh && old.input.table.is_empty() {
+            self.state.query.group = first_grouping(&props.input.table);
         }
-        if !Rc::ptr_eq(&props.input, &old.input) {
-            self.announced = false;
-            self.ask(ctx);
+        if props.settings.place != old.settings.place {
+            self.state.take_up(&props.input.table, &props.settings.place);
         }
+        self.announced &= !fresh;
+        self.ask(ctx);
         true
     }
 
     fn update(&mut self, ctx: &yew::Context<App>, message: Message) -> bool {
         match message {
-            Message::Act(action) => {
-                let keeps_place = matches!(action, Action::Toggle(_));
-                let before = self.state.query.clone();
-                self.state = std::mem::take(&mut self.state).after(action);
-                if self.state.query != before {
-                    self.ask(ctx);
-                    if !keeps_place {
-                        self.scroll_up();
-                    }
-                }
-                true
+            Message::Act(action) => self.act(ctx, action),
+            Message::Tab { key, tab } => self.press(ctx, &key, &tab),
+            Message::Walk(line, indicator) => {
+                self.walks = true;
+                self.show_line(line);
+                self.act(ctx, Action::Move(line, indicator))
             }
             Message::Scrolled(rows) => {
-                let top = rows.scroll_top();
-                self.window.scroll(top, self.selection.len())
+                let lines = self.lines(ctx);
+                self.window.scroll(rows.scroll_top(), lines)
             }
             Message::Finish => std::mem::take(&mut self.is_begun),
+            Message::Ignore => false,
         }
     }
 
@@ -186,17 +199,36 @@ impl Component for App {
             send: &send,
         };
         let view = match self.state.view {
+            View::Ranking => views::ranking::draw(&context),
+            View::Grid => views::grid::draw(&context),
+            View::Indicator => views::indicator::draw(&context),
+            View::Agencies => views::agencies::draw(&context),
+            View::Area => views::area::draw(&context),
+            View::Changes => views::changes::draw(&context),
             View::Rows => views::rows::draw(&context),
         };
+        let panel = el("div")
+            .set("role", "tabpanel")
+            .set("id", "panel")
+            .set("aria-labelledby", self.state.view.name())
+            // A view of its own: what the last one has drawn is not made over into it.
+            .child(div("view").key(self.state.view.name().to_owned()).child(view));
         let frame = div("frame")
             .set("part", "frame")
             .child(views::head::draw(&context))
             .maybe(views::head::problems(&context))
-            .child(view);
+            .child(views::tabs::draw(&context))
+            .child(panel);
         div("root").set("part", "root").set("lang", lang.tag()).child(frame).into()
     }
 
     fn rendered(&mut self, ctx: &yew::Context<App>, _first: bool) {
+        if std::mem::take(&mut self.walks) {
+            let here = self.rows.cast::<Element>().map(|rows| rows.query_selector(".here"));
+            if let Some(Ok(Some(cell))) = here {
+                focus(&cell);
+            }
+        }
         if self.announced {
             return;
         }
@@ -214,15 +246,85 @@ impl App {
     /// Asks the table anew.
     fn ask(&mut self, ctx: &yew::Context<App>) {
         let input = &ctx.props().input;
-        self.selection = select(&input.table, &input.names, &self.state.query);
-        self.window.fit(self.selection.len());
+        if self.state.view == View::Rows {
+            self.selection = select(&input.table, &input.names, &self.state.query);
+        }
+        let lines = self.lines(ctx);
+        self.window.fit(lines);
     }
 
-    fn scroll_up(&mut self) {
+    /// How many lines of one height the view has.
+    fn lines(&self, ctx: &yew::Context<App>) -> usize {
+        match self.state.view {
+            View::Rows => self.selection.len(),
+            View::Ranking | View::Grid => ctx.props().input.within(self.state.query.province).len(),
+            View::Indicator | View::Agencies | View::Area | View::Changes => 0,
+        }
+    }
+
+    fn act(&mut self, ctx: &yew::Context<App>, action: Action) -> bool {
+        let keeps_place = matches!(action, Action::Toggle(_) | Action::Move(..));
+        let before = self.state.clone();
+        self.state = std::mem::take(&mut self.state).after(action);
+        if self.state == before {
+            return false;
+        }
+        let moved = self.state.view != before.view;
+        if moved || self.state.query != before.query {
+            if moved {
+                self.window = Window::default();
+            }
+            self.ask(ctx);
+            if !keeps_place {
+                self.scroll_up(ctx);
+            }
+        }
+        if !keeps_place {
+            let address = self.state.address(&ctx.props().input.table);
+            ctx.props().host.emit(HostEvent::Navigate(address));
+        }
+        true
+    }
+
+    /// Arrow keys, Home and End move along the tabs, as the ARIA pattern for tabs asks.
+    fn press(&mut self, ctx: &yew::Context<App>, key: &str, tab: &Element) -> bool {
+        let views = View::ALL;
+        let at = views.iter().position(|view| *view == self.state.view).unwrap_or_default();
+        let next = match key {
+            "ArrowRight" => (at + 1) % views.len(),
+            "ArrowLeft" => (at + views.len() - 1) % views.len(),
+            "Home" => 0,
+            _ => views.len() - 1,
+        };
+        let selector = format!("[data-view={}]", views[next].name());
+        let list = tab.parent_element();
+        if let Some(tab) = list.and_then(|list| list.query_selector(&selector).ok().flatten()) {
+            focus(&tab);
+        }
+        self.act(ctx, Action::Show(views[next]))
+    }
+
+    fn scroll_up(&mut self, ctx: &yew::Context<App>) {
         if let Some(rows) = self.rows.cast::<Element>() {
             rows.set_scroll_top(0);
         }
-        self.window.scroll(0, self.selection.len());
+        let lines = self.lines(ctx);
+        self.window.scroll(0, lines);
+    }
+
+    /// Scrolls so that a line can be seen.
+    fn show_line(&mut self, line: usize) {
+        let Some(rows) = self.rows.cast::<Element>().filter(|_| self.window.is_boxed()) else {
+            return;
+        };
+        let top = i32::try_from(line).unwrap_or(i32::MAX).saturating_mul(LINE);
+        let (from, height) = (rows.scroll_top(), rows.client_height());
+        // The heading row lies over the first line of the box.
+        if top < from {
+            rows.set_scroll_top(top);
+        } else if top > from + height - 3 * LINE {
+            rows.set_scroll_top(top - height + 3 * LINE);
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use sauro_model::Date;
 use sauro_progress::{CellTotals, Counts, DueRate, Index, Point, Status};
 
-use crate::table::{Row, Table, cell};
+use crate::table::{Row, Table};
 
 /// What a set of rows comes to.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -62,19 +62,12 @@ struct Sums {
 
 impl Sums {
     fn add(&mut self, row: Row<'_>, on: Option<Date>, points: &mut Vec<Point>) {
-        let common = row.indicator();
-        let mut case = cell(common, row.begins(), row.target(), row.baseline(), row.due(), &[]);
         let progress = match on {
             None => row.progress(),
-            Some(day) => {
-                points.clear();
-                points.extend(row.points());
-                case.points = points;
-                case.judge(day)
-            }
+            Some(day) => row.judged_on(day, points),
         };
         self.covered += usize::from(progress.latest.is_some());
-        self.totals.add(&case, &progress);
+        self.totals.add(&row.cell(&[]), &progress);
     }
 
     fn end(&self) -> Summary {

@@ -214,10 +214,19 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// The day on which its plan begins.
-    pub(crate) fn begins(self) -> Option<Date> {
-        self.table.meta.begins
+    /// What it had come to on another day; `points` is room for its values.
+    pub fn judged_on(self, as_of: Date, points: &mut Vec<Point>) -> CellProgress {
+        points.clear();
+        points.extend(self.points());
+        self.cell(points).judge(as_of)
     }
+
+    /// What it is judged by.
+    pub(crate) fn cell<'p>(self, points: &'p [Point]) -> Cell<'p> {
+        let begins = self.table.meta.begins;
+        cell(self.indicator(), begins, self.target(), self.baseline(), self.due(), points)
+    }
+
 }
 
 /// What a row of an indicator is judged by. A baseline is that of the day on which the plans begin.

@@ -24,6 +24,64 @@ macro_rules! words {
 
 words! {
     rows: "Các chỉ tiêu của các xã", "Indicators of the communes";
+    views: "Các mục xem", "Views";
+    view_ranking: "Xếp hạng", "Ranking";
+    view_grid: "Bản đồ nhiệt", "Heat grid";
+    view_indicator: "Theo chỉ tiêu", "By indicator";
+    view_agencies: "Theo cơ quan", "By agency";
+    view_area: "Từng xã", "One commune";
+    view_changes: "Thay đổi", "Changes";
+    view_rows: "Bảng chi tiết", "All rows";
+
+    // Ranking.
+    rank: "Hạng", "Rank";
+    rank_by: "Xếp theo", "Rank by";
+    moved: "So tháng trước", "Since last month";
+    due_rate: "Tỷ lệ đạt của mục đến hạn", "Met of those due";
+    index: "Chỉ số chung", "Index";
+    on_track: "Đúng tiến độ", "On track";
+    coverage: "Có số liệu", "With data";
+    by_status: "Theo trạng thái", "By status";
+    ranking_hint: "Xã chưa đủ số liệu để tính thì không xếp hạng và đứng cuối. Chỉ số chung chỉ tính khi có số liệu của ít nhất 80% chỉ tiêu định lượng; phần vượt của một chỉ tiêu không bù cho chỉ tiêu khác.",
+        "Communes with too little data are not ranked and come last. The index needs data for at least 80% of the numeric indicators; what one indicator exceeds never pays for another.";
+
+    // Grid.
+    no_row: "Kế hoạch của xã không có chỉ tiêu này", "The commune's plan has no such indicator";
+    no_value: "chưa có số liệu", "no data";
+
+    // One indicator.
+    met_of_all: "Số xã đạt", "Communes that met it";
+    sum: "Tổng cộng", "Sum";
+    together: "Tính chung", "Together";
+    lowest: "Thấp nhất", "Lowest";
+    median: "Trung vị", "Median";
+    highest: "Cao nhất", "Highest";
+    without_row: "Xã không đặt chỉ tiêu này", "Communes without this indicator";
+    spread: "Số xã theo mức đạt", "Communes by share achieved";
+    best: "Làm tốt nhất", "Doing best";
+    needs_help: "Cần hỗ trợ", "Need help";
+    silent: "Xã chưa có số liệu", "Communes without data";
+    none: "Không có", "None";
+
+    // Agencies.
+    agency: "Cơ quan", "Agency";
+    leads: "Số chỉ tiêu chủ trì", "Indicators led";
+    agencies_hint: "Mỗi chỉ tiêu tính cho cơ quan chủ trì thứ nhất.", "Each indicator counts for its first lead agency.";
+
+    // One commune, and two.
+    beside: "So với", "Compare with";
+    nobody: "Không so sánh", "Nothing";
+
+    // Changes.
+    since: "So với ngày", "Compared with";
+    one_month: "Chỉ có số liệu của một tháng nên chưa so sánh được.", "There is one month of data only, so nothing can be compared.";
+    worse: "Chuyển biến xấu", "Turned for the worse";
+    better: "Chuyển biến tốt", "Turned for the better";
+    before: "Trước", "Before";
+    now: "Nay", "Now";
+
+    province: "Tỉnh, thành phố", "Province";
+    all_provinces: "Cả nước", "The whole country";
     as_of: "Đánh giá tại ngày", "Assessed as of";
     illustrative: "Số liệu minh hoạ", "Illustrative data";
     problems: "Dòng số liệu không dùng được", "Rows that could not be used";
@@ -58,6 +116,45 @@ impl Lang {
             Lang::Vi => format!("{count} chỉ tiêu"),
             Lang::En if rows == 1 => format!("{count} indicator"),
             Lang::En => format!("{count} indicators"),
+        }
+    }
+
+    /// How many communes there are: "95 xã, phường".
+    pub fn area_count(self, areas: usize) -> String {
+        let count = self.number(areas as f64, 0);
+        match self {
+            Lang::Vi => format!("{count} xã, phường"),
+            Lang::En if areas == 1 => format!("{count} commune"),
+            Lang::En => format!("{count} communes"),
+        }
+    }
+
+    /// What communes are ranked by, by its name in addresses.
+    pub fn standing(self, name: &str) -> &'static str {
+        let words = self.area_words();
+        match name {
+            "index" => words.index,
+            "on-track" => words.on_track,
+            _ => words.due_rate,
+        }
+    }
+
+    /// How many places a commune has moved: "lên 3 bậc".
+    pub fn moved(self, places: usize, up: bool) -> String {
+        match (self, up) {
+            (Lang::Vi, true) => format!("lên {places} bậc"),
+            (Lang::Vi, false) => format!("xuống {places} bậc"),
+            (Lang::En, true) => format!("up {places}"),
+            (Lang::En, false) => format!("down {places}"),
+        }
+    }
+
+    /// How many rows a list leaves out: "và 12 dòng nữa".
+    pub fn more_rows(self, rows: usize) -> String {
+        let count = self.number(rows as f64, 0);
+        match self {
+            Lang::Vi => format!("và {count} dòng nữa; xem đủ trong Bảng chi tiết"),
+            Lang::En => format!("and {count} more; see All rows"),
         }
     }
 

@@ -1,36 +1,20 @@
 //! Every row of every commune in one table, searched, filtered, grouped and sorted.
 
-mod line;
+pub(crate) mod line;
 mod tools;
 pub(crate) mod window;
 
 use sauro_areas::{Line, SortBy};
-use sauro_dom::{El, On, button, div, el};
-use wasm_bindgen::JsCast;
-use web_sys::Element;
+use sauro_dom::{El, button, el};
 
-use crate::app::{Context, Message};
+use super::parts::scrolled;
+use crate::app::Context;
 use crate::state::Action;
-
-/// How many lines are drawn at first: about as many as a screen shows.
-const FIRST_LINES: usize = 10;
 
 /// Draws the view.
 pub(crate) fn draw(ctx: &Context<'_>) -> El {
-    let boxed = if ctx.window.is_boxed() { "box long" } else { "box" };
-    let scrolled = |event: &web_sys::Event| {
-        let rows = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        rows.map_or(Message::Finish, Message::Scrolled)
-    };
     let table = el("table").child(head(ctx)).child(body(ctx));
-    let rows = div(boxed)
-        .set("tabindex", "0")
-        .set("role", "region")
-        .set("aria-label", ctx.words.rows)
-        .remember(ctx.rows)
-        .child(table)
-        .hear(On::Scroll, ctx.send, Box::new(scrolled));
-    el("div").child(tools::draw(ctx)).child(rows)
+    el("div").child(tools::draw(ctx)).child(scrolled(ctx, ctx.words.view_rows, table))
 }
 
 fn head(ctx: &Context<'_>) -> El {
@@ -62,8 +46,7 @@ fn head(ctx: &Context<'_>) -> El {
 }
 
 fn body(ctx: &Context<'_>) -> El {
-    let (first, end) = ctx.window.range();
-    let end = if ctx.is_begun { end.min(first + FIRST_LINES) } else { end };
+    let (first, end) = ctx.lines();
     let (above, below) = ctx.window.gaps();
     let columns = if ctx.has_many() { "8" } else { "7" };
     let mut lines = el("tbody").child(line::gap(above, columns));

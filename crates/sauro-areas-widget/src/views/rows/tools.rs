@@ -6,6 +6,7 @@ use sauro_progress::Status;
 
 use crate::app::{Context, Message};
 use crate::state::Action;
+use crate::views::parts::{all, menu, provinces};
 
 /// Draws the fields and the number of rows that pass them.
 pub(crate) fn draw(ctx: &Context<'_>) -> El {
@@ -27,11 +28,10 @@ pub(crate) fn draw(ctx: &Context<'_>) -> El {
     let groups = GroupBy::ALL.iter().map(|way| {
         (way.name().to_owned(), ctx.lang.area_grouping(way.name()).to_owned(), query.group == *way)
     });
-    let all = |words: &'static str, any: bool| (String::new(), words.to_owned(), !any);
     let statuses: Vec<_> =
-        [all(w.all_statuses, query.status.is_some())].into_iter().chain(statuses).collect();
+        [all(w.all_statuses, query.status.is_none())].into_iter().chain(statuses).collect();
     let agencies: Vec<_> =
-        [all(w.all_agencies, query.agency.is_some())].into_iter().chain(agencies).collect();
+        [all(w.all_agencies, query.agency.is_none())].into_iter().chain(agencies).collect();
     let count = el("p")
         .class("count")
         .set("role", "status")
@@ -39,27 +39,9 @@ pub(crate) fn draw(ctx: &Context<'_>) -> El {
         .text(ctx.lang.area_rows(ctx.selection.rows));
     div("tools")
         .child(search)
+        .maybe(provinces(ctx))
         .child(menu(ctx, "status", w.status, statuses, Action::Status))
         .child(menu(ctx, "agency", w.lead, agencies, Action::Agency))
         .child(menu(ctx, "group", w.group_by, groups.collect(), Action::Group))
         .child(count)
-}
-
-/// A menu; before the first paint with its chosen line only.
-fn menu(
-    ctx: &Context<'_>,
-    name: &'static str,
-    label: &'static str,
-    choices: Vec<(String, String, bool)>,
-    act: fn(String) -> Action,
-) -> El {
-    let wanted = choices.into_iter().filter(|(_, _, chosen)| !ctx.is_begun || *chosen);
-    let lines = wanted.map(|(value, words, chosen)| {
-        el("option").put("value", value).property("selected", chosen).text(words)
-    });
-    el("select").set("data-field", name).set("aria-label", label).each(lines).hear(
-        On::Change,
-        ctx.send,
-        Box::new(move |event| Message::Act(act(value_of(event)))),
-    )
 }
