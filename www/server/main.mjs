@@ -11,6 +11,7 @@ import { apiRoutes, COMMUNES, planOf } from './communes.mjs';
 import { FAULTS } from './faults.mjs';
 import { fileAt } from './files.mjs';
 import { plainTable } from './plain-table.mjs';
+import { TABLES, tableAt } from './province.mjs';
 import { testPage } from './test-page.mjs';
 
 /** The strictest policy under which the widget must work; sent with every page. */
@@ -51,7 +52,7 @@ export async function start({
   port = 8080, host = '127.0.0.1', faults = {}, csp = CSP, wasmType, packageFolder, head = '',
 } = {}) {
   const site = {
-    routes: apiRoutes(),
+    routes: new Map([...apiRoutes(), ...areaRoutes()]),
     pages: plainPages(),
     faults: new Map(Object.entries(faults)),
     requests: [],
@@ -125,6 +126,12 @@ async function find(site, request, url, path) {
   return file;
 }
 
+/** The made-up province and nation. */
+function areaRoutes() {
+  const answer = (path) => () => ({ type: 'application/json; charset=utf-8', body: tableAt(path) });
+  return Object.keys(TABLES).map((path) => [path, answer(path)]);
+}
+
 /** Pages that are rendered: the plans as plain tables, and the bare page of the tests. */
 function plainPages() {
   const pages = new Map([['/thu/', testPage]]);
@@ -169,6 +176,7 @@ async function main() {
   const { url } = await start({ port: Number(values.port), host: values.host });
   console.log(`Cổng thông tin minh hoạ: ${url}/`);
   for (const { id } of COMMUNES) console.log(`  ${planOf(id).area.name}: ${url}/${id}/`);
+  console.log(`Một tỉnh và cả nước: ${url}/tinh/ ${url}/ca-nuoc/`);
   console.log(`Kiểm tra dự thảo kế hoạch: ${url}/check/`);
   console.log(`Ứng dụng dùng khi không có mạng: ${url}/app/`);
 }

@@ -31,6 +31,8 @@ const WORDS = {
       ['/hai-widget/', 'Hai bảng trên một trang'],
       ['/khung/', 'Nhúng bằng iframe'],
       ['/excel/', 'Từ một tệp Excel'],
+      ['/tinh/', 'Các xã của một tỉnh'],
+      ['/ca-nuoc/', 'Các xã của cả nước'],
       ['/english/', 'In English'],
     ],
   },
@@ -60,6 +62,8 @@ const WORDS = {
       ['/hai-widget/', 'Two widgets on one page'],
       ['/khung/', 'Embedded by iframe'],
       ['/excel/', 'From an Excel file'],
+      ['/tinh/', 'The communes of a province'],
+      ['/ca-nuoc/', 'The communes of the nation'],
     ],
   },
 };
@@ -76,9 +80,9 @@ const ENGLISH_AREA = [[/^xã /, 'Commune of '], [/^tỉnh /, 'Province of ']];
  * @param {{name: string, parent: {name: string}}} [options.area] whose portal it is
  * @param {string} [options.commune] the folder of that portal
  * @param {'vi' | 'en'} [options.lang]
- * @param {boolean} [options.script] whether the page shows the widget
+ * @param {string | false} [options.script] the script of the element that the page shows
  */
-export function page({ title, content, area, commune, lang = 'vi', script = true }) {
+export function page({ title, content, area, commune, lang = 'vi', script = 'sauro.js' }) {
   const words = WORDS[lang];
   const name = area ? inLanguage(area.name, lang) : lang === 'vi' ? 'Các xã minh hoạ' : 'The demonstration communes';
   const parent = area ? inLanguage(area.parent.name, lang) : 'Sáu Rõ';
@@ -91,7 +95,7 @@ export function page({ title, content, area, commune, lang = 'vi', script = true
 <title>${escaped(title)} | ${escaped(name)}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/portal.css">
-${script ? '<script type="module" src="/sauro/sauro.js"></script>\n' : ''}</head>
+${script ? `<script type="module" src="/sauro/${script}"></script>\n` : ''}</head>
 <body>
 <a class="bo-qua" href="#noi-dung">${words.skip}</a>
 <p class="minh-hoa"><strong>${words.demo}</strong> <span>${words.demoMore}</span></p>

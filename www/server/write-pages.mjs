@@ -24,6 +24,14 @@ export function pages() {
     'excel/index.html': excelPage({ ...EXCEL, plan: planOf(EXCEL.id) }),
     'mappings/van-tuong-excel.json': mappingFile({ ...EXCEL, plan: planOf(EXCEL.id) }),
     'hai-widget/index.html': twoWidgetsPage(byId['dai-phuoc'], byId['xuan-thanh']),
+    'tinh/index.html': areasPage(
+      'Các xã, phường của một tỉnh', '/api/tinh-mau/so-lieu.json',
+      'Tỉnh và các xã dưới đây là minh hoạ; chỉ tiêu lấy từ một kế hoạch đã công bố. Bấm vào tên xã, chỉ tiêu hay cơ quan để xem sâu hơn; địa chỉ trang giữ nguyên những gì đang xem để gửi cho người khác.',
+    ),
+    'ca-nuoc/index.html': areasPage(
+      'Các xã, phường của cả nước', '/api/ca-nuoc/so-lieu.json',
+      '73.062 dòng số liệu minh hoạ của 3.321 đơn vị cấp xã, đọc dần trong khi tải.',
+    ),
     'khung/index.html': framePage(byId['dai-phuoc']),
     'khung/trang.html': framedPage(byId['dai-phuoc']),
     ...Object.fromEntries(
@@ -58,6 +66,18 @@ function communePage(commune) {
     commune: commune.id,
     content: `    <p class="dan">${escaped(plan.title)}.</p>
 ${element(commune)}`,
+  });
+}
+
+/** A page of the widget over many communes, with a script of its own. */
+function areasPage(title, src, words) {
+  return page({
+    title,
+    script: 'sauro-areas.js',
+    content: `    <p class="dan">${words}</p>
+    <sauro-areas src="${src}" lang="vi" address>
+      <p>Bảng so sánh các xã cần JavaScript. <a href="${src}">Số liệu gốc</a> ở dạng JSON.</p>
+    </sauro-areas>`,
   });
 }
 

@@ -45,11 +45,15 @@ export class SauroAreas extends Base {
     this.#shell.hidden = false;
     this.#shell.replaceChildren(skeleton(Promise.resolve(this.#text('loading'))));
     addEventListener('popstate', this.#followAddress);
+    addEventListener('beforeprint', this.#print);
+    addEventListener('afterprint', this.#print);
     this.#queue();
   }
 
   disconnectedCallback() {
     removeEventListener('popstate', this.#followAddress);
+    removeEventListener('beforeprint', this.#print);
+    removeEventListener('afterprint', this.#print);
     this.#abort?.abort();
     this.#release();
   }
@@ -168,9 +172,10 @@ export class SauroAreas extends Base {
     history[moved ? 'pushState' : 'replaceState'](history.state, '', hash);
   }
 
+  #print = ({ type }) => this.#guard(() => this.#overview?.print(type === 'beforeprint'));
+
   #followAddress = () => {
-    if (!this.#usesAddress) return;
-    this.#guard(() => this.#overview?.configure(this.#lang, this.#place));
+    if (this.#usesAddress) this.#guard(() => this.#overview?.go(this.#place));
   };
 
   /** Has the rest drawn once what is drawn has been painted; a hidden page paints nothing. */

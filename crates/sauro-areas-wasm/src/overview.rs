@@ -57,6 +57,20 @@ impl Overview {
         }
     }
 
+    /// Shows what an address leads to, names and values by turns.
+    pub fn go(&mut self, place: Vec<String>) {
+        if let Some((handle, _)) = &self.mounted {
+            handle.send_message(Message::Go(pairs(place)));
+        }
+    }
+
+    /// Draws every line for paper, or only those on the screen again.
+    pub fn print(&mut self, printed: bool) {
+        if let Some((handle, _)) = &self.mounted {
+            handle.send_message(Message::Print(printed));
+        }
+    }
+
     /// Draws what the first draw has left out: see the event `drawn`.
     pub fn finish(&mut self) {
         if let Some((handle, _)) = &self.mounted {
@@ -88,12 +102,17 @@ impl Drop for Overview {
 }
 
 fn settings(lang: &str, place: Vec<String>) -> Settings {
+    Settings { lang: Lang::of_tag(lang), place: pairs(place) }
+}
+
+/// Names and values by turns, as pairs.
+fn pairs(place: Vec<String>) -> Vec<(String, String)> {
     let mut pairs = Vec::with_capacity(place.len() / 2);
     let mut words = place.into_iter();
     while let (Some(name), Some(value)) = (words.next(), words.next()) {
         pairs.push((name, value));
     }
-    Settings { lang: Lang::of_tag(lang), place: pairs }
+    pairs
 }
 
 fn to_object(event: &HostEvent) -> Object {

@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
-use sauro_areas::{GroupBy, Selection, Table, select};
+use sauro_areas::{GroupBy, Selection, Standing, Table, select};
 use sauro_dom::{El, div, el, focus};
 use sauro_messages::Lang;
 use sauro_messages::areas::Words;
+use sauro_model::IndicatorKind;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -76,6 +77,10 @@ pub enum Message {
     Walk(usize, u16),
     /// The lines have been scrolled.
     Scrolled(Element),
+    /// The reader has followed an address, such as by the browser's button "Back".
+    Go(Vec<(String, String)>),
+    /// The page is to be printed, or has been.
+    Print(bool),
     /// What the first draw has left out is to be drawn.
     Finish,
     /// Nothing.
@@ -131,13 +136,8 @@ impl Component for App {
 
     fn create(ctx: &yew::Context<App>) -> App {
         let props = ctx.props();
-        let table = &props.input.table;
-        let mut state = State::default();
-        state.query.group = first_grouping(table);
-        if table.areas.len() < 2 {
-            state.view = View::Rows;
-        }
-        state.take_up(table, &props.settings.place);
+        let mut state = first_state(&props.input);
+        state.take_up(&props.input.table, &props.settings.place);
         let mut app = App {
             state,
             selection: Selection::default(),
@@ -154,9 +154,6 @@ impl Component for App {
     fn changed(&mut self, ctx: &yew::Context<App>, old: &AppProps) -> bool {
         let props = ctx.props();
         let fresh = !Rc::ptr_eq(&props.input, &old.input);
-        if fresh && old.input.table.is_empty() {
-            self.state.query.group = first_grouping(&props.input.table);
-        }
         if props.settings.place != old.settings.place {
             self.state.take_up(&props.input.table, &props.settings.place);
         }
@@ -177,6 +174,18 @@ impl Component for App {
             Message::Scrolled(rows) => {
                 let lines = self.lines(ctx);
                 self.window.scroll(rows.scroll_top(), lines)
+            }
+            Message::Go(place) => {
+                self.state = first_state(&ctx.props().input);
+                self.state.take_up(&ctx.props().input.table, &place);
+                self.window = Window::default();
+                self.ask(ctx);
+                self.scroll_up(ctx);
+                true
+            }
+            Message::Print(printed) => {
+                self.window.print(printed);
+                true
             }
             Message::Finish => std::mem::take(&mut self.is_begun),
             Message::Ignore => false,
@@ -326,6 +335,24 @@ impl App {
             rows.set_scroll_top(top - height + 3 * LINE);
         }
     }
+}
+
+/// What is chosen before the reader has chosen anything.
+fn first_state(input: &Input) -> State {
+    let table = &input.table;
+    let mut state = State::default();
+    state.query.group = first_grouping(table);
+    if table.areas.len() < 2 {
+        state.view = View::Rows;
+        return state;
+    }
+    // Before anything has fallen due there is no rate of it to rank by.
+    if input.areas().iter().all(|summary| summary.due.due == 0) {
+        state.standing = Standing::Index;
+    }
+    let measured = table.indicators.iter().position(|common| common.kind != IndicatorKind::Text);
+    state.indicator = measured.and_then(|index| u16::try_from(index).ok()).unwrap_or_default();
+    state
 }
 
 /// What rows stand together by at first: the smallest thing that there are several of.

@@ -55,7 +55,8 @@ fn list(ctx: &Context<'_>, title: &'static str, mut turns: Vec<(i16, Status, Row
             .child(el("td").child(chip(ctx, was)))
             .child(el("td").child(chip(ctx, row.status())))
     });
-    let table = el("table").class("short").child(headings(&columns)).child(el("tbody").each(lines));
+    let table =
+        el("table").class("short turns").child(headings(&columns)).child(el("tbody").each(lines));
     let more = (left > 0).then(|| el("p").class("muted small").text(ctx.lang.more_rows(left)));
     section.child(table).maybe(more)
 }

@@ -6,8 +6,9 @@ pub(crate) const LINE: i32 = 40;
 const BOX: i32 = 640;
 /// Lines drawn beyond the box's edges.
 const AROUND: i32 = 6;
-/// A table of at most so many lines is drawn whole and scrolled with the page.
-const WHOLE: usize = 200;
+/// A table of at most so many lines is drawn whole and scrolled with the page. A longer one has a
+/// box of its own, in which its heading stays in sight.
+const WHOLE: usize = 30;
 
 /// The lines that are drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub(crate) struct Window {
     first: usize,
     end: usize,
     lines: usize,
+    /// Whether every line is drawn, for paper.
+    is_printed: bool,
 }
 
 impl Window {
@@ -25,7 +28,13 @@ impl Window {
 
     /// Whether the table is scrolled in a box of its own.
     pub(crate) fn is_boxed(self) -> bool {
-        self.lines > WHOLE
+        self.lines > WHOLE && !self.is_printed
+    }
+
+    /// Draws every line, or only those on the screen again.
+    pub(crate) fn print(&mut self, printed: bool) {
+        self.is_printed = printed;
+        self.fit(self.lines);
     }
 
     /// The heights in px of what is left out above and below.
@@ -64,8 +73,8 @@ mod tests {
     #[test]
     fn a_short_table_is_drawn_whole_and_a_long_one_in_part() {
         let mut window = Window::default();
-        window.fit(200);
-        assert_eq!((window.range(), window.gaps(), window.is_boxed()), ((0, 200), (0, 0), false));
+        window.fit(30);
+        assert_eq!((window.range(), window.gaps(), window.is_boxed()), ((0, 30), (0, 0), false));
         window.fit(79_704);
         assert!(window.is_boxed());
         assert_eq!(window.range(), (0, 29));
@@ -81,5 +90,10 @@ mod tests {
         window.scroll(4000, 79_704);
         window.fit(79_000);
         assert_eq!(window.range(), (94, 123));
+        // Paper has every line.
+        window.print(true);
+        assert_eq!((window.range(), window.gaps()), ((0, 79_000), (0, 0)));
+        window.print(false);
+        assert!(window.is_boxed());
     }
 }
