@@ -102,7 +102,7 @@ describe('the ranking', () => {
           const root = document.querySelector('sauro-areas').shadowRoot;
           const box = root.querySelector('.box').getBoundingClientRect();
           const lines = [...root.querySelectorAll('tr[data-area]')];
-          const covers = lines[0].getBoundingClientRect().top <= box.top + 45;
+          const covers = lines[0].getBoundingClientRect().top <= box.top + 60;
           return covers && lines.at(-1).getBoundingClientRect().bottom >= box.bottom - 20;
         });
         const lines = await inside(page, (root) =>

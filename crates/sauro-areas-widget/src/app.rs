@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use sauro_areas::{GroupBy, Selection, Standing, Table, select};
-use sauro_dom::{El, div, el, focus};
+use sauro_dom::{El, div, el, focus, focus_in_place};
 use sauro_messages::Lang;
 use sauro_messages::areas::Words;
 use sauro_model::IndicatorKind;
@@ -95,8 +95,19 @@ pub struct App {
     rows: NodeRef,
     is_begun: bool,
     announced: bool,
-    /// Whether the keyboard's place in the grid has moved, and is to be given the focus.
-    walks: bool,
+    focus: Focus,
+}
+
+/// What the keyboard's place in the grid needs once it is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Focus {
+    /// Nothing.
+    #[default]
+    Free,
+    /// The focus, and to be seen.
+    Bring,
+    /// The focus, without being scrolled to.
+    Keep,
 }
 
 /// What every view draws with.
@@ -145,7 +156,7 @@ impl Component for App {
             rows: NodeRef::default(),
             is_begun: true,
             announced: false,
-            walks: false,
+            focus: Focus::Free,
         };
         app.ask(ctx);
         app
@@ -167,13 +178,18 @@ impl Component for App {
             Message::Act(action) => self.act(ctx, action),
             Message::Tab { key, tab } => self.press(ctx, &key, &tab),
             Message::Walk(line, indicator) => {
-                self.walks = true;
-                self.show_line(line);
+                self.focus = Focus::Bring;
+                self.show_line(ctx, line);
                 self.act(ctx, Action::Move(line, indicator))
             }
             Message::Scrolled(rows) => {
                 let lines = self.lines(ctx);
-                self.window.scroll(rows.scroll_top(), lines)
+                let moved = self.window.scroll(rows.scroll_top(), lines);
+                // The element that had the focus may be another commune's cell by now.
+                if moved && matches!(rows.query_selector("td:focus"), Ok(Some(_))) {
+                    self.focus = Focus::Keep;
+                }
+                moved
             }
             Message::Go(place) => {
                 self.state = first_state(&ctx.props().input);
@@ -232,10 +248,11 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &yew::Context<App>, _first: bool) {
-        if std::mem::take(&mut self.walks) {
+        let wanted = std::mem::take(&mut self.focus);
+        if wanted != Focus::Free {
             let here = self.rows.cast::<Element>().map(|rows| rows.query_selector(".here"));
             if let Some(Ok(Some(cell))) = here {
-                focus(&cell);
+                if wanted == Focus::Bring { focus(&cell) } else { focus_in_place(&cell) }
             }
         }
         if self.announced {
@@ -322,7 +339,7 @@ impl App {
     }
 
     /// Scrolls so that a line can be seen.
-    fn show_line(&mut self, line: usize) {
+    fn show_line(&mut self, ctx: &yew::Context<App>, line: usize) {
         let Some(rows) = self.rows.cast::<Element>().filter(|_| self.window.is_boxed()) else {
             return;
         };
@@ -334,6 +351,8 @@ impl App {
         } else if top > from + height - 3 * LINE {
             rows.set_scroll_top(top - height + 3 * LINE);
         }
+        let lines = self.lines(ctx);
+        self.window.scroll(rows.scroll_top(), lines);
     }
 }
 

@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlInputElement, HtmlSelectElement};
 use yew::virtual_dom::{AttrValue, Listener, ListenerKind, VNode, VTag, VText};
 use yew::{Callback, Html, NodeRef};
 
@@ -203,6 +203,15 @@ pub fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         // An element that has just left the page cannot take it; nothing is lost.
         let _ = element.focus();
+    }
+}
+
+/// Gives an element the focus and leaves everything where it is scrolled to.
+pub fn focus_in_place(element: &Element) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus_with_options(&options);
     }
 }
 
