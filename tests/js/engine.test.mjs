@@ -1,11 +1,11 @@
 // The checker's engine in Node: what it answers, and that it answers what the command line does.
 
 import assert from 'node:assert/strict';
-import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+
+import { cli } from './cli.mjs';
 
 const ROOT = new URL('../../', import.meta.url);
 const PLANS = new URL('../shared/plans/', ROOT);
@@ -21,17 +21,6 @@ before(async () => {
   await assert.rejects(engine.loadExports(new Uint8Array(8)), { code: 'wasm.missing', message: /sauro-export\.wasm/ });
   await engine.loadExports(readFileSync(new URL('pkg/sauro-export.wasm', ROOT)));
 });
-
-/** What `sauro check` prints; findings make it end with 1. */
-async function cli(files, format) {
-  const build = ['build', '--quiet', '--package', 'sauro-cli'];
-  const root = fileURLToPath(ROOT);
-  execFileSync('cargo', build, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-  const program = ['run', '--quiet', '--package', 'sauro-cli', '--', 'check'];
-  const command = [...program, ...files, '--as-of', AS_OF, '--format', format];
-  const run = promisify(execFile)('cargo', command, { cwd: root, maxBuffer: 1e9 });
-  return (await run.catch((error) => (error.code === 1 ? error : Promise.reject(error)))).stdout;
-}
 
 describe('a document', () => {
   test('is read and checked in one go', () => {
@@ -96,9 +85,9 @@ test('the engine and the command line answer the same', { skip: !existsSync(PLAN
   const files = NAMES.map((name) => fileURLToPath(new URL(`${name}/plan.docx`, PLANS)));
   const answers = files.map((file) => engine.check(readFileSync(file), { name: file, asOf: AS_OF }));
   const outcomes = answers.map(({ file, report }) => ({ file, report }));
-  assert.deepEqual(outcomes, JSON.parse(await cli(files, 'json')));
-  assert.equal(engine.toCsv(outcomes), (await cli(files, 'csv')).replace(/(?<!\r)\n$/, ''));
-  assert.deepEqual(JSON.parse(engine.toSarif(outcomes)), JSON.parse(await cli(files, 'sarif')));
+  assert.deepEqual(outcomes, JSON.parse(await cli(files, AS_OF, 'json')));
+  assert.equal(engine.toCsv(outcomes), (await cli(files, AS_OF, 'csv')).replace(/(?<!\r)\n$/, ''));
+  assert.deepEqual(JSON.parse(engine.toSarif(outcomes)), JSON.parse(await cli(files, AS_OF, 'sarif')));
   for (const [index, file] of files.entries()) {
     const draft = engine.annotate(readFileSync(file), answers[index].report, { asOf: AS_OF });
     const again = engine.check(draft, { name: file, asOf: AS_OF });

@@ -47,15 +47,35 @@ async function tour(width, colorScheme) {
   await page.waitForTimeout(150);
   await save(page, name('plan'), false);
   if (width === 1280 && colorScheme === 'light') await print(page);
+  await drafts(page, name);
   if (REAL.length > 1) {
     const files = await Promise.all(REAL.map(realFile));
     const broken = { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') };
     await choose(page, ...files, broken);
-    await settled(page, files.length + 2);
+    await page.waitForFunction((wanted) => window.checkerEvents.length >= wanted, files.length + 5);
     await page.waitForTimeout(200);
     await save(page, name('batch'), false);
   }
   await close();
+}
+
+/** A later draft beside the report on the earlier one, then with its plan mended on the page. */
+async function drafts(page, name) {
+  const words = String(MADE_UP.buffer).replace('90%', 'Ứng dụng được triển khai');
+  await choose(page, { ...MADE_UP, buffer: Buffer.from(words) });
+  await settled(page, 2);
+  await choose(page, { ...MADE_UP, buffer: Buffer.from(words.replace('100%;', '140%;Công an xã')) });
+  await settled(page, 3);
+  await page.locator('sauro-checker tr[data-file="xa-minh-hoa.csv"] button.open').click();
+  await page.locator('sauro-checker [data-part=solved] summary').click();
+  await save(page, name('compared'));
+  await page.locator('sauro-checker [role=tab][data-pane=plan]').click();
+  const cell = page.locator('sauro-checker tr[data-doubtful] .c-targets textarea').first();
+  await cell.fill('≥ 75%');
+  await cell.blur();
+  await settled(page, 4);
+  await page.locator('sauro-checker [role=tab][data-pane=findings]').click();
+  await save(page, name('mended'));
 }
 
 async function print(page) {

@@ -6,7 +6,8 @@ import { after, before, describe, test } from 'node:test';
 
 import { launch, open, startPortal } from './browser.mjs';
 import { commune } from './plans.mjs';
-import { choose, MADE_UP, openChecker, REAL, realFile, settled } from './checker.mjs';
+import { cli } from '../js/cli.mjs';
+import { choose, MADE_UP, openChecker, REAL, realFile, realPlan, settled } from './checker.mjs';
 
 let portal;
 let browser;
@@ -55,6 +56,25 @@ for (const id of REAL) {
         const cards = page.locator(`sauro-checker .finding[data-severity=${severity}]`);
         assert.equal(await cards.count(), report.counts[severity], `cards: ${severity}`);
       }
+    });
+
+    test('counts and findings are those of the command line', async () => {
+      const { report } = opened;
+      const [answer] = JSON.parse(await cli([realPlan(id)], report.asOf, 'json'));
+      assert.deepEqual(report.counts, answer.report.counts);
+      assert.deepEqual(report.findings.map((finding) => finding.id), answer.report.findings.map((finding) => finding.id));
+    });
+
+    test('each place that the file has is a link', async () => {
+      const { page, report } = opened;
+      const links = await page.evaluate(() => {
+        const root = document.querySelector('sauro-checker').shadowRoot;
+        return [...root.querySelectorAll('a[data-spot]')].map((link) => link.dataset.spot.split('-').slice(1, 3).join('-'));
+      });
+      const wanted = report.findings.flatMap(({ places }, at) =>
+        places.flatMap(({ blocks }, nth) => (blocks.length > 0 ? [`${at}-${nth}`] : [])),
+      );
+      assert.deepEqual(wanted.filter((place) => !links.includes(place)), []);
     });
 
     test('every link lands on its quote', async () => {
@@ -278,18 +298,37 @@ describe('accepting', () => {
 });
 
 describe('ways in', () => {
-  test('dropping', async () => {
-    const { page, close } = await openChecker(open, browser, portal);
-    await page.evaluate(({ name, text }) => {
+  /** Drops a file on the element as a reader does with the mouse. */
+  async function drop(page, name, type, bytes) {
+    const content = { name, type, base64: Buffer.from(bytes).toString('base64') };
+    await page.evaluate(({ name, type, base64 }) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
       const data = new DataTransfer();
-      data.items.add(new File([text], name, { type: 'text/csv' }));
+      data.items.add(new File([bytes], name, { type }));
       const element = document.querySelector('sauro-checker');
-      for (const type of ['dragenter', 'dragover', 'drop']) {
-        element.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+      for (const kind of ['dragenter', 'dragover', 'drop']) {
+        element.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
       }
-    }, { name: MADE_UP.name, text: String(MADE_UP.buffer) });
+    }, content);
+  }
+
+  test('dropping a table as text', async () => {
+    const { page, close } = await openChecker(open, browser, portal);
+    await drop(page, MADE_UP.name, 'text/csv', MADE_UP.buffer);
     const [event] = await settled(page);
     assert.deepEqual([event.type, event.detail.file], ['sauro-checked', MADE_UP.name]);
+    assert.equal(event.detail.plan.indicators.length, 3);
+    await close();
+  });
+
+  test('dropping a workbook', async () => {
+    const { page, close } = await openChecker(open, browser, portal);
+    const answer = await fetch(`${portal.url}/api/van-tuong/ke-hoach.xlsx`);
+    await drop(page, 'ke-hoach.xlsx', '', await answer.arrayBuffer());
+    const [event] = await settled(page);
+    assert.deepEqual([event.type, event.detail.file], ['sauro-checked', 'ke-hoach.xlsx'], JSON.stringify(event.detail));
+    assert.ok(event.detail.plan.indicators.length > 0, 'its rows are read');
+    await page.locator('sauro-checker .paper table').first().waitFor();
     await close();
   });
 

@@ -225,7 +225,7 @@ export class SauroChecker extends Base {
     const entry = this.#queue.get(key);
     if (!entry?.answer) return;
     // Comments stand in the file as it is, whatever was mended on the page.
-    const found = kind === 'annotate' ? (entry.own ?? entry.answer.report) : entry.answer.report;
+    const found = kind === 'annotate' ? entry.reportOnFile : entry.answer.report;
     const report = without(found, JSON.parse(accepted).accepted);
     if (kind === 'report') {
       const text = JSON.stringify(report, null, 1);

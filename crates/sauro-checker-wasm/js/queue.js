@@ -26,6 +26,11 @@ class Entry {
     this.fault = undefined;
   }
 
+  /** What was found in the file itself, whatever was mended on the page. */
+  get reportOnFile() {
+    return this.plan ? this.own : this.answer?.report;
+  }
+
   /** Its bytes, read anew each time: many documents are not all kept in memory. */
   async bytes() {
     if (typeof this.source === 'string') return new TextEncoder().encode(this.source);
@@ -88,7 +93,7 @@ export class Queue {
   mend(key, plan) {
     const entry = this.#entries.get(key);
     if (!entry) return;
-    if (!entry.plan) entry.own = entry.answer?.report;
+    entry.own = entry.reportOnFile;
     entry.plan = plan;
     this.recheck(key);
   }
@@ -164,7 +169,7 @@ export class Queue {
     let before;
     for (const [key, entry] of this.#entries) {
       if (entry.name !== name) continue;
-      before = entry.own ?? entry.answer?.report ?? entry.before;
+      before = entry.reportOnFile ?? entry.before;
       this.forget(key);
     }
     return before;
