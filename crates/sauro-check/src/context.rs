@@ -1,6 +1,6 @@
 //! What a rule may ask about a plan: its rows with their cells, its lines, its dates.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::collections::BTreeMap;
 
 use sauro_document::{
@@ -30,6 +30,8 @@ pub(crate) struct Context<'a> {
     pub(crate) tasks: Vec<TaskRow<'a>>,
     /// Which rows say the same as the body, once a rule has asked.
     pub(crate) matches: OnceCell<Matches<'a>>,
+    /// Whether so many rows are alike that some were not followed over their milestones.
+    pub(crate) is_series_cut: Cell<bool>,
     /// Every document that the plan names, once a rule has asked.
     pub(crate) citations: OnceCell<Vec<Cited<'a>>>,
 }
@@ -154,6 +156,7 @@ impl<'a> Context<'a> {
             indicators,
             tasks,
             matches: OnceCell::new(),
+            is_series_cut: Cell::new(false),
             citations: OnceCell::new(),
         }
     }

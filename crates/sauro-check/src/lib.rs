@@ -64,6 +64,7 @@ pub fn check(input: &Input<'_>) -> Report {
             None => {
                 let mut findings = Findings::of(rule, rank, &mut occurrences);
                 (rule.check)(&context, &mut findings);
+                findings.partial_if(context.is_series_cut.take());
                 if let Some(lacks) = findings.lacks {
                     not_checked.push(NotChecked { rule, lacks });
                 }

@@ -37,7 +37,9 @@ impl<'a> Context<'a> {
     /// The indicators that have targets for several milestones.
     pub(crate) fn series<'c>(&'c self) -> Vec<Series<'c, 'a>> {
         let mut all: Vec<Series<'c, 'a>> = self.indicators.iter().flat_map(over_columns).collect();
-        all.extend(over_groups(&self.indicators));
+        let (groups, is_cut) = over_groups(&self.indicators);
+        all.extend(groups);
+        self.is_series_cut.set(is_cut);
         all
     }
 }
@@ -62,8 +64,8 @@ struct Candidate<'c, 'a> {
     phrase: Phrase,
 }
 
-/// Rows of different milestones that state one indicator.
-fn over_groups<'c, 'a>(rows: &'c [IndicatorRow<'a>]) -> Vec<Series<'c, 'a>> {
+/// Rows of different milestones that state one indicator, and whether some were not compared.
+fn over_groups<'c, 'a>(rows: &'c [IndicatorRow<'a>]) -> (Vec<Series<'c, 'a>>, bool) {
     let mut wordings = Wordings::default();
     let mut milestones: BTreeMap<Date, Vec<Candidate<'c, 'a>>> = BTreeMap::new();
     for row in rows {
@@ -80,7 +82,7 @@ fn over_groups<'c, 'a>(rows: &'c [IndicatorRow<'a>]) -> Vec<Series<'c, 'a>> {
         }
     }
     if milestones.len() < 2 {
-        return Vec::new();
+        return (Vec::new(), false);
     }
     // Each later row goes on the series whose latest name is most like its own.
     let mut open: Vec<Series<'c, 'a>> = Vec::new();
@@ -118,7 +120,7 @@ fn over_groups<'c, 'a>(rows: &'c [IndicatorRow<'a>]) -> Vec<Series<'c, 'a>> {
         }
     }
     open.retain(|series| series.points.len() >= 2);
-    open
+    (open, wordings.is_cut())
 }
 
 /// A name up to its first bracket: "Đơn đăng ký sở hữu trí tuệ (sáng chế, …)" is named without at

@@ -39,8 +39,15 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
     };
     let bases: Vec<&Line> = ctx.body().filter(is_basis).collect();
     let Some((last, others)) = bases.split_last() else { return };
+    // "Theo đề nghị của …" closes the list in the place of a last basis.
+    let mut behind = ctx.reading.lines.iter().skip_while(|line| line.block != last.block).skip(1);
+    let is_proposed = behind.next().is_some_and(|line| {
+        let next = key(&line.text);
+        next.starts_with("theo de nghi") || next.starts_with("xet de nghi")
+    });
+    let others = others.iter().chain(is_proposed.then_some(last));
     let wrong: Vec<&Line> =
-        others.iter().copied().filter(|line| end_mark(line).as_deref() != Some(";")).collect();
+        others.copied().filter(|line| end_mark(line).as_deref() != Some(";")).collect();
     if !wrong.is_empty() {
         let mut marks: Vec<String> = wrong.iter().filter_map(|line| end_mark(line)).collect();
         marks.sort();
@@ -50,12 +57,6 @@ fn check(ctx: &Context<'_>, findings: &mut Findings<'_>) {
         findings.report(spots, problem).about("căn cứ");
     }
     // "…; Ủy ban nhân dân xã ban hành Kế hoạch, cụ thể như sau:" is the text already.
-    // "Theo đề nghị của …" closes the list in the place of a last basis.
-    let mut behind = ctx.reading.lines.iter().skip_while(|line| line.block != last.block).skip(1);
-    let is_proposed = behind.next().is_some_and(|line| {
-        let next = key(&line.text);
-        next.starts_with("theo de nghi") || next.starts_with("xet de nghi")
-    });
     let goes_on =
         is_proposed || key(&last.text).contains("nhu sau") || last.text.trim_end().ends_with(':');
     let mark = end_mark(last);
