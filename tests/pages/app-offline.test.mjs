@@ -352,7 +352,7 @@ describe('files of the app on this device', () => {
 describe('the checker', () => {
   test('once opened, it reloads and checks with the server gone', async () => {
     const own = await mortal();
-    const { page, faults, close } = await openChecker(open, browser, own);
+    const { page, faults, close } = await openChecker(open, browser, own, { serviceWorkers: 'allow' });
     await isKept(page);
     await own.close();
     await page.reload();
@@ -368,7 +368,7 @@ describe('the checker', () => {
   });
 
   test('no byte of a document is put into storage', async () => {
-    const { page, close } = await openChecker(open, browser, portal);
+    const { page, close } = await openChecker(open, browser, portal, { serviceWorkers: 'allow' });
     await isKept(page);
     await choose(page, MADE_UP);
     await settled(page);

@@ -66,10 +66,11 @@ export async function choose(page, ...files) {
   await page.locator('sauro-checker input[data-intake=documents]').setInputFiles(files);
 }
 
-/** Opens the page of the checker; `before` may do something to it first. */
+/** Opens the page of the checker; `before` may do something to it first. Unless told otherwise the page
+ *  keeps no files of its own, which would hide what a test does to the network. */
 export async function openChecker(open, browser, portal, options = {}) {
   const { query = '', before, ...rest } = options;
-  const opened = await open(browser, 'about:blank', { allow: [portal.url], ...rest });
+  const opened = await open(browser, 'about:blank', { allow: [portal.url], serviceWorkers: 'block', ...rest });
   await opened.page.addInitScript(recordChecks);
   await before?.(opened.page);
   await opened.page.goto(`${portal.url}/check/${query}`);

@@ -71,10 +71,9 @@ async function start() {
     // Files of the new version must not meet a page of the old one.
     if (await differs()) location.reload();
   });
-  let registration;
-  try {
-    registration = await container.register('sw.js', { updateViaCache: 'none' });
-  } catch {
+  // What keeps pages from having workers may refuse or say nothing.
+  const registration = await container.register('sw.js', { updateViaCache: 'none' }).catch(() => undefined);
+  if (!registration) {
     // Without a network the worker cannot be asked for; where one is in charge, all is well.
     if (!kept) tell(navigator.onLine ? 'offline.unsupported' : 'offline.failed');
     return;
