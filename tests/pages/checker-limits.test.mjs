@@ -155,7 +155,8 @@ describe('a sentence for what cannot be read', () => {
   });
 
   test('an engine that is not there', async () => {
-    const { page, close } = await openChecker(open, browser, portal, { before: (page) => page.route('**/sauro-worker.js', (route) => route.abort()) });
+    const before = (page) => page.route('**/sauro-worker.js', (route) => route.abort());
+    const { page, close } = await openChecker(open, browser, portal, { before });
     await choose(page, MADE_UP);
     const [event] = await settled(page);
     assert.equal(event.detail.code, 'checker.no-engine');

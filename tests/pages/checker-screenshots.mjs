@@ -66,6 +66,7 @@ async function drafts(page, name) {
   await settled(page, 2);
   await choose(page, { ...MADE_UP, buffer: Buffer.from(words.replace('100%;', '140%;Công an xã')) });
   await settled(page, 3);
+  await page.locator('sauro-checker .back').click();
   await page.locator('sauro-checker tr[data-file="xa-minh-hoa.csv"] button.open').click();
   await page.locator('sauro-checker [data-part=solved] summary').click();
   await save(page, name('compared'));

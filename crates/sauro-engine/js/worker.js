@@ -1,7 +1,8 @@
 // The engine in a module worker, so that a hostile or huge document cannot freeze the page.
 //
 // A request is {id, kind, …}; the answer {id, result} or {id, error: {code, message}}. Kinds:
-//   load                                       fetches and compiles the engine ahead of need
+//   load                                       fetches and compiles the engine ahead of need; the
+//                                              module of the exports follows without being waited for
 //   check     bytes | plan, options            {file, report, plan, notes, document}
 //   import    bytes, lang                      {plan, notes, document}
 //   csv       outcomes, lang                   text
@@ -16,7 +17,11 @@ let engine;
 let starts = 0;
 
 const WORK = {
-  load: () => null,
+  load: (engine) => {
+    // So that a report can be taken away when the network is gone; asked for, it is tried again.
+    engine.loadExports().catch(() => {});
+    return null;
+  },
   check: ({ check, checkPlan }, { bytes, plan, options }) => (plan ? checkPlan(plan, options) : check(bytes, options)),
   import: ({ importPlan }, { bytes, lang }) => importPlan(bytes, lang),
   csv: exporting(({ toCsv }, { outcomes, lang }) => toCsv(outcomes, lang)),
