@@ -5,6 +5,9 @@ import { button, part } from './parts.js';
 import { canRefresh } from './refresh.js';
 import { lang, say } from './words.js';
 
+/** How long a browser may take to leave the whole screen, in milliseconds. */
+const AFTER_MEETING = 500;
+
 /** Loads the element; a failed attempt is forgotten. */
 export function loadElement() {
   return import('./sauro.js');
@@ -71,9 +74,10 @@ export class PlanView {
   /** After a meeting the keyboard is where it began, once the large screen is gone. */
   #leaveMeeting() {
     if (this.#element?.hasAttribute('meeting')) return;
-    const back = () => setTimeout(() => this.#head.querySelector('[data-act=present]')?.focus());
-    if (document.fullscreenElement) document.addEventListener('fullscreenchange', back, { once: true });
-    else back();
+    // The browser takes the place away once more when it has left the whole screen.
+    setTimeout(() => {
+      if (document.activeElement === document.body) this.#head.querySelector('[data-act=present]')?.focus();
+    }, AFTER_MEETING);
   }
 
   /** A sentence where the view would be. */
