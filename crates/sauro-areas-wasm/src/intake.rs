@@ -1,6 +1,6 @@
 //! A table while its bytes arrive: `Intake` in JavaScript.
 
-use sauro_areas::{Fault, ReadError, Reader, Table};
+use sauro_areas::{Fault, ReadError, Reader, Table, roll_up};
 use sauro_messages::Lang;
 use sauro_model::Date;
 use wasm_bindgen::prelude::*;
@@ -37,6 +37,15 @@ impl Intake {
     /// How many rows the table says it has; 0 where it does not say.
     pub fn expected(&self) -> usize {
         self.reader.as_ref().and_then(|reader| reader.count().1).unwrap_or_default()
+    }
+
+    /// Ends the reading and rolls up what was read, as the command `sauro areas` does: JSON.
+    ///
+    /// # Errors
+    /// If the table is not whole: an error with `code` and `message`.
+    #[wasm_bindgen(js_name = rollUp)]
+    pub fn roll_up(&mut self) -> Result<String, JsValue> {
+        Ok(roll_up(&self.finish()?.0).to_string())
     }
 
     /// The address of the next page, if the last document named one; asked for once.

@@ -106,7 +106,8 @@ impl Reader {
     /// Takes the next bytes and reads as far as they go.
     ///
     /// # Errors
-    /// If the bytes are no table. The reader is of no further use then.
+    /// If the bytes are no table. Nothing more can be read then but another document, after
+    /// [`Reader::leave_document`].
     pub fn feed(&mut self, bytes: &[u8]) -> Result<(), ReadError> {
         let rest = std::mem::take(&mut self.rest);
         if rest.is_empty() {
@@ -117,18 +118,34 @@ impl Reader {
         self.advance(&joined)
     }
 
+    /// Says that a document has ended, before another one begins.
+    ///
+    /// # Errors
+    /// If it is cut short.
+    pub fn end_document(&mut self) -> Result<(), ReadError> {
+        // A last row without a line's end after it.
+        if !self.rest.is_empty() {
+            self.feed(b"\n")?;
+        }
+        let whole = self.state == State::Outside && self.rest.is_empty();
+        if whole { Ok(()) } else { Err(ReadError::CutShort) }
+    }
+
+    /// Leaves the document that could not be read; what of it was read stays, and another may
+    /// follow.
+    pub fn leave_document(&mut self) {
+        self.rest.clear();
+        self.held.clear();
+        self.document = Names::default();
+        self.state = State::Outside;
+    }
+
     /// Ends the reading; yields the table and the rows that could not be used.
     ///
     /// # Errors
     /// If the last document is cut short or lacks something.
     pub fn finish(mut self) -> Result<(Table, Vec<Fault>), ReadError> {
-        // A last row without a line's end after it.
-        if !self.rest.is_empty() {
-            self.feed(b"\n")?;
-        }
-        if self.state != State::Outside || !self.rest.is_empty() {
-            return Err(ReadError::CutShort);
-        }
+        self.end_document()?;
         self.table.as_of = self.day();
         Ok((self.table, self.faults))
     }

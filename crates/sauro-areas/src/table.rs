@@ -226,7 +226,6 @@ impl<'a> Row<'a> {
         let begins = self.table.meta.begins;
         cell(self.indicator(), begins, self.target(), self.baseline(), self.due(), points)
     }
-
 }
 
 /// What a row of an indicator is judged by. A baseline is that of the day on which the plans begin.

@@ -37,9 +37,34 @@ pub(crate) enum Command {
     /// Says how far each indicator and task of a plan has come
     #[command(after_help = EXIT_CODES)]
     Progress(Progress),
+    /// Rolls up the communes of a province or of the nation
+    #[command(after_help = EXIT_CODES)]
+    Areas(Areas),
     /// Makes one .html file with the widget, a plan and its figures inside, to open without network
     #[command(after_help = EXIT_CODES)]
     Snapshot(Snapshot),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Areas {
+    /// Tables of the format sauro-areas/1, or folders of them; together they are one table
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// The day on which every row is judged; that of the tables unless told
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) as_of: Option<Date>,
+    /// Where the answer goes; standard output unless told
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+    /// The language of the messages
+    #[arg(long, default_value = "vi", value_name = "vi|en")]
+    lang: String,
+}
+
+impl Areas {
+    pub(crate) fn lang(&self) -> Lang {
+        Lang::of_tag(&self.lang)
+    }
 }
 
 #[derive(Debug, Args)]

@@ -1,8 +1,10 @@
-//! `sauro import | check | progress | snapshot`: the same floors as in the browser, for many files at once.
+//! `sauro import | check | progress | areas | snapshot`: the same floors as in the browser, for many
+//! files at once.
 //!
 //! Answers go to standard output, in the order of the files; everything else goes to standard
 //! error. Only this crate opens files and asks the clock.
 
+mod areas;
 mod arguments;
 mod batch;
 mod check;
@@ -43,6 +45,7 @@ fn main() -> ExitCode {
         Command::Import(options) => import::run(options),
         Command::Check(options) => check::run(options),
         Command::Progress(options) => progress::run(options),
+        Command::Areas(options) => areas::run(options),
         Command::Snapshot(options) => snapshot::run(options),
     };
     let answer = match answer {

@@ -226,7 +226,8 @@ fn rollup(rollup: &Rollup) -> Value {
     })
 }
 
-fn counts(counts: &Counts) -> Value {
+/// Writes how many rows have which status.
+pub fn counts(counts: &Counts) -> Value {
     let fields = counts.iter().map(|(status, count)| (status.as_str().to_owned(), json!(count)));
     Value::Object(fields.collect())
 }
@@ -259,7 +260,8 @@ fn agency(agency: &AgencyRollup) -> Value {
     })
 }
 
-fn due_rate(rate: &DueRate) -> Value {
+/// Writes how many of those that fell due were met.
+pub fn due_rate(rate: &DueRate) -> Value {
     json!({
         "due": rate.due,
         "met": rate.met,
@@ -273,7 +275,8 @@ fn due_rate(rate: &DueRate) -> Value {
     })
 }
 
-fn index(index: &Index) -> Value {
+/// Writes a mean achievement with its coverage.
+pub fn index(index: &Index) -> Value {
     json!({ "value": index.value, "covered": index.covered, "total": index.total })
 }
 

@@ -59,7 +59,7 @@ fn together(ctx: &Context<'_>, rows: &[Row<'_>], without: usize) -> El {
         .map(|row| AreaReading {
             area: row.area_name().to_string(),
             value: row.value(),
-            met: Some(matches!(row.status(), Status::Met | Status::MetLate)),
+            met: Some(row.is_met()),
             ..AreaReading::default()
         })
         .collect();
