@@ -1,4 +1,4 @@
-// `sauro check` of the command line, for tests that hold the browser's answers against it.
+// The command line, for tests that hold the browser's answers against it.
 
 import { execFile, execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -6,12 +6,16 @@ import { promisify } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** What `sauro check` prints; findings make it end with 1. */
-export async function cli(files, asOf, format) {
+/** What `sauro` prints with these arguments; findings make it end with 1. */
+export async function sauro(args) {
   const build = ['build', '--quiet', '--package', 'sauro-cli'];
   execFileSync('cargo', build, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
-  const program = ['run', '--quiet', '--package', 'sauro-cli', '--', 'check'];
-  const command = [...program, ...files, '--as-of', asOf, '--format', format];
+  const command = ['run', '--quiet', '--package', 'sauro-cli', '--', ...args];
   const run = promisify(execFile)('cargo', command, { cwd: ROOT, maxBuffer: 1e9 });
   return (await run.catch((error) => (error.code === 1 ? error : Promise.reject(error)))).stdout;
+}
+
+/** What `sauro check` prints. */
+export function cli(files, asOf, format) {
+  return sauro(['check', ...files, '--as-of', asOf, '--format', format]);
 }

@@ -1,9 +1,13 @@
 // <sauro-areas> over a made-up province of 95 communes and a nation of 3,321.
 
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
 import { tableAt } from '../../www/server/province.mjs';
+import { sauro } from '../js/cli.mjs';
 import { axe, launch, open, sidewaysScroll, startPortal } from './browser.mjs';
 
 const SRC = '/api/tinh-mau/so-lieu.json';
@@ -219,6 +223,26 @@ describe('the rows', () => {
       await close();
     }
   });
+});
+
+test('the browser rolls up to the very bytes of the command line', async () => {
+  const path = '/api/ca-nuoc/so-lieu.json';
+  const folder = await mkdtemp(join(tmpdir(), 'sauro-areas-'));
+  const file = join(folder, 'so-lieu.json');
+  const { page, close } = await open(browser, `${portal.url}/tinh/`);
+  try {
+    await writeFile(file, tableAt(path));
+    const native = await sauro(['areas', file]);
+    const rolled = await page.evaluate(async (path) => {
+      const { rollUpAreas } = await import('/sauro/sauro-areas.js');
+      return rollUpAreas(new Uint8Array(await (await fetch(path)).arrayBuffer()));
+    }, path);
+    assert.equal(JSON.parse(rolled).communes.length, 3321);
+    assert.ok(rolled === native.trimEnd(), 'the two differ');
+  } finally {
+    await rm(folder, { recursive: true });
+    await close();
+  }
 });
 
 describe('what goes wrong', () => {

@@ -258,6 +258,18 @@ function pause() {
   });
 }
 
+/** Rolls up a table as the command `sauro areas` does: JSON text. */
+export async function rollUpAreas(bytes, { asOf = '', lang = 'vi' } = {}) {
+  const { Intake } = await load();
+  const intake = new Intake(asOf, lang);
+  try {
+    intake.feed(bytes);
+    return intake.rollUp();
+  } finally {
+    intake.free();
+  }
+}
+
 /** Asks for a table; its bytes are read as they come. */
 async function request(address, { signal, cache }) {
   let response;

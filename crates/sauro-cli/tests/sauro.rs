@@ -299,3 +299,39 @@ fn a_snapshot_of_what_cannot_be_read_is_not_made() {
         assert!(!output.stderr.is_empty());
     }
 }
+
+/// A table of one commune, as small as can be.
+fn table_of(commune: &str, value: &str) -> String {
+    format!(
+        r#"{{"meta":{{"asOf":"2026-06-30","start":"2026-01-01","months":["2026-05"]}},
+        "communes":[["{commune}"]],"indicators":[{{"name":"Phủ sóng","unit":"%"}}],
+        "fields":["commune","indicator","target","baseline","values","due"],
+        "rows":[[0,0,60,20,[{value}],"2026-05-31"]]}}"#
+    )
+}
+
+#[test]
+fn a_folder_of_communes_is_one_table_and_a_broken_one_is_named() {
+    let folder = Folder::new("areas");
+    folder.write("a.json", table_of("Xã A", "70"));
+    folder.write("b.json", table_of("Xã B", "40"));
+    folder.write("c.json", r#"{"meta":"#);
+    folder.write("d.txt", "not a table");
+    let output = sauro(&["areas", &folder.0.display().to_string()]);
+    assert_eq!(code(&output), 3);
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(told.contains("c.json"), "{told}");
+    let rolled: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let figures = |at: usize| {
+        let commune = &rolled["communes"][at];
+        (
+            commune["name"].clone(),
+            commune["dueRate"]["rate"].clone(),
+            commune["rank"]["dueRate"].clone(),
+        )
+    };
+    assert_eq!(figures(0), ("Xã A".into(), 1.0.into(), 1.into()));
+    assert_eq!(figures(1), ("Xã B".into(), 0.0.into(), 2.into()));
+    let indicator = &rolled["indicators"][0];
+    assert_eq!((&indicator["met"], &indicator["result"]["median"]), (&1.into(), &55.0.into()));
+}
