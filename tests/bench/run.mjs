@@ -1,5 +1,5 @@
-// Measures how soon the first row of 24 is painted, beside the same table written by hand, with the
-// harness of ../shared/bench: node tests/bench/run.mjs [--rounds 15]
+// Measures <sauro-progress> and <sauro-areas> beside the same table written by hand, with the harness
+// of ../shared/bench: node tests/bench/run.mjs [--rounds 15] [--rows 24,2280,79704]
 //
 // It measures pkg/ as it is. SAURO_TARGET names another folder than target/ for what it makes.
 
@@ -11,27 +11,54 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 /**
- * What the first painted row may take of the hand-written element's time. A bench prints and does
- * not fail: on a shared machine the same files differ by more than the goal's margin.
+ * The figures of the harness by name: how each is read from a visit. A bench prints and does not
+ * fail: on a shared machine the same files differ by more than the goals' margins.
  */
-const GOAL = 1.1;
+const FIGURES = {
+  'first painted row': (visit) => visit.t.firstPaint,
+  'all rows ready': (visit) => visit.t.readyPaint,
+  'key handler': ({ it }) => it.key && median(it.key.map((key) => key.dom)),
+  'sort handler': ({ it }) => it.desc && median([it.desc.dom, it.asc.dom]),
+  regroup: ({ it }) => it.regroup?.paint,
+  'main thread blocked': (visit) => visit.t.block,
+  'renderer memory': (visit) => visit.priv,
+};
 
-const ROWS = 24;
+/** What our pages may take of the hand-written element's figures, by number of rows. */
+const OURS = {
+  sauro: { base: 'vanilla', files: ['sauro.js', 'sauro.wasm'], interacts: false, goals: { 24: { 'first painted row': 1.1 } } },
+  areas: {
+    base: 'floor',
+    files: ['sauro-areas.js', 'sauro-areas.wasm'],
+    interacts: true,
+    goals: {
+      24: { 'first painted row': 1.05 },
+      2280: { 'first painted row': 1, 'all rows ready': 1, 'key handler': 1, 'sort handler': 1, 'renderer memory': 1 },
+      79704: {
+        'all rows ready': 0.7, 'key handler': 0.9, 'sort handler': 0.6, regroup: 0.55,
+        'main thread blocked': 0.35, 'renderer memory': 0.4,
+      },
+    },
+  },
+};
 const PEERS = ['vanilla', 'floor'];
-const BASE = 'vanilla';
-const OURS = 'sauro';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const source = join(root, '../shared/bench');
 const bench = join(resolve(root, process.env.SAURO_TARGET ?? 'target'), 'bench');
-const page = join(bench, 'sauro');
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '15' } } });
+const { values } = parseArgs({
+  options: { rounds: { type: 'string', default: '15' }, rows: { type: 'string', default: '24,2280' } },
+});
 
 if (existsSync(source)) {
   prepareBench();
-  layOutPage();
-  report(measure(values.rounds));
+  for (const [name, ours] of Object.entries(OURS)) {
+    layOutPage(name, ours);
+    for (const rows of values.rows.split(',').filter((rows) => ours.goals[rows])) {
+      report(name, ours, rows, measure(name, ours, rows));
+    }
+  }
 } else {
   console.log('skipped: the folder ../shared/bench, whose pages this is measured against, is not here');
 }
@@ -45,23 +72,24 @@ function prepareBench() {
   rmSync(bench, { recursive: true, force: true });
   copy(source, bench);
   run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--silent']);
-  run('node', ['gen.mjs', String(ROWS)]);
+  run('node', ['gen.mjs', '24', '2280']);
   run('node', ['build.mjs', ...PEERS]);
   writeFileSync(mark, digest);
 }
 
-/** Puts our element into the portal page in which the peers stand, with pkg/ beside it. */
-function layOutPage() {
-  const ours = join(root, 'tests/bench/sauro');
+/** Puts our element into the portal page in which the peers stand, with its files beside it. */
+function layOutPage(name, { files }) {
+  const ours = join(root, 'tests/bench', name);
+  const page = join(bench, name);
   rmSync(page, { recursive: true, force: true });
   mkdirSync(page, { recursive: true });
-  for (const name of ['page.js', 'bench.json']) cpSync(join(ours, name), join(page, name));
-  for (const name of ['sauro.js', 'sauro.wasm']) {
-    const built = join(root, 'pkg', name);
-    if (!existsSync(built)) fail(`pkg/${name} is not there: run cargo xtask build`);
-    cpSync(built, join(page, name));
+  for (const file of ['page.js', 'bench.json']) cpSync(join(ours, file), join(page, file));
+  for (const file of files) {
+    const built = join(root, 'pkg', file);
+    if (!existsSync(built)) fail(`pkg/${file} is not there: run cargo xtask build`);
+    cpSync(built, join(page, file));
   }
-  const part = (name) => readFileSync(join(ours, name), 'utf8').trim();
+  const part = (file) => readFileSync(join(ours, file), 'utf8').trim();
   const shell = readFileSync(join(bench, 'shared/shell.html'), 'utf8');
   const html = shell
     .replace('__HEAD__', () => part('head.html'))
@@ -70,29 +98,34 @@ function layOutPage() {
 }
 
 /** Runs the harness; yields the visits of each candidate, by round. */
-function measure(rounds) {
+function measure(name, { base, interacts }, rows) {
   const out = join(bench, 'out');
   rmSync(out, { recursive: true, force: true });
   run('node', [
-    'bench.mjs', '--rows', String(ROWS), '--n', rounds, '--no-interact',
-    '--only', PEERS.join(','), '--candidate', `${OURS}=${page}`, '--base', BASE,
+    'bench.mjs', '--rows', rows, '--n', values.rounds, ...(interacts ? [] : ['--no-interact']),
+    '--only', PEERS.join(','), '--candidate', `${name}=${join(bench, name)}`, '--base', base,
   ]);
   const [file] = readdirSync(out);
   return JSON.parse(readFileSync(join(out, file), 'utf8')).runs[0].out;
 }
 
-function report(visits) {
-  const firstPaint = (name) => visits[name].map((visit) => (visit.fail ? NaN : visit.t.firstPaint));
-  const bases = firstPaint(BASE);
-  const ratio = median(firstPaint(OURS).map((time, round) => time / bases[round]));
-  for (const name of [...PEERS, OURS]) {
-    console.log(`first painted row, ${name.padEnd(8)} ${median(firstPaint(name)).toFixed(0).padStart(5)} ms`);
-  }
-  const told = `${ratio.toFixed(2)} of ${BASE}'s time (median of the rounds' ratios)`;
-  const faults = visits[OURS].flatMap((visit) => visit.fail ?? visit.t.err);
+/** Prints the medians of the rounds' ratios to the hand-written element, each beside its goal. */
+function report(name, { base, goals }, rows, visits) {
+  const faults = visits[name].flatMap((visit) => visit.fail ?? visit.t.err);
   if (faults.length) fail(`our page failed: ${[...new Set(faults)].join('; ')}`);
-  const verdict = ratio <= GOAL ? `within the goal of ${GOAL}` : `ABOVE THE GOAL OF ${GOAL}`;
-  console.log(`the first row takes ${told}: ${verdict}`);
+  for (const [figure, goal] of Object.entries(goals[rows])) {
+    const read = (visit) => (visit.fail ? NaN : (FIGURES[figure](visit) ?? NaN));
+    const [own, bases] = [visits[name].map(read), visits[base].map(read)];
+    const ratio = median(own.map((value, round) => value / bases[round]));
+    const verdict = ratio <= goal ? `within the goal of ${goal}` : `ABOVE THE GOAL OF ${goal}`;
+    const element = name === 'sauro' ? '<sauro-progress>' : '<sauro-areas>';
+    const [mine, theirs] = [median(own), median(bases)].map((value) => plain(figure, value));
+    console.log(`${element}, ${rows} rows, ${figure}: ${ratio.toFixed(2)} of ${base}'s (${mine} against ${theirs}): ${verdict}`);
+  }
+}
+
+function plain(figure, value) {
+  return figure === 'renderer memory' ? `${(value / 1e6).toFixed(0)} MB` : `${value?.toFixed(1)} ms`;
 }
 
 function median(numbers) {

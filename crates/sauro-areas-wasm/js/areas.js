@@ -182,7 +182,7 @@ export class SauroAreas extends Base {
   #finish() {
     const overview = this.#overview;
     const painted = document.hidden ? setTimeout : requestAnimationFrame;
-    painted(() => setTimeout(() => this.#guard(() => overview?.finish())));
+    painted(() => painted(() => this.#guard(() => overview?.finish())));
   }
 
   #fail(error) {

@@ -147,8 +147,7 @@ impl Component for App {
 
     fn create(ctx: &yew::Context<App>) -> App {
         let props = ctx.props();
-        let mut state = first_state(&props.input);
-        state.take_up(&props.input.table, &props.settings.place);
+        let state = state_at(&props.input, &props.settings.place);
         let mut app = App {
             state,
             selection: Selection::default(),
@@ -192,8 +191,7 @@ impl Component for App {
                 moved
             }
             Message::Go(place) => {
-                self.state = first_state(&ctx.props().input);
-                self.state.take_up(&ctx.props().input.table, &place);
+                self.state = state_at(&ctx.props().input, &place);
                 self.window = Window::default();
                 self.ask(ctx);
                 self.scroll_up(ctx);
@@ -356,21 +354,23 @@ impl App {
     }
 }
 
-/// What is chosen before the reader has chosen anything.
-fn first_state(input: &Input) -> State {
+/// What an address leads to, and what is chosen where it does not say.
+fn state_at(input: &Input, place: &[(String, String)]) -> State {
     let table = &input.table;
     let mut state = State::default();
     state.query.group = first_grouping(table);
-    if table.areas.len() < 2 {
-        state.view = View::Rows;
-        return state;
-    }
-    // Before anything has fallen due there is no rate of it to rank by.
-    if input.areas().iter().all(|summary| summary.due.due == 0) {
-        state.standing = Standing::Index;
-    }
     let measured = table.indicators.iter().position(|common| common.kind != IndicatorKind::Text);
     state.indicator = measured.and_then(|index| u16::try_from(index).ok()).unwrap_or_default();
+    if table.areas.len() < 2 {
+        state.view = View::Rows;
+    }
+    state.take_up(table, place);
+    // Before anything has fallen due there is no rate of it to rank by.
+    let is_asked = place.iter().any(|(name, _)| name == "by");
+    let nothing_due = || input.areas().iter().all(|summary| summary.due.due == 0);
+    if state.view == View::Ranking && !is_asked && nothing_due() {
+        state.standing = Standing::Index;
+    }
     state
 }
 

@@ -245,7 +245,7 @@ mod tests {
             ..Indicator::default()
         };
         let plan = Plan {
-            period: Some(Period { from: cell.begins, to: None, ..Period::default() }),
+            period: Some(Period { from: cell.begins, to: None }),
             indicators: vec![indicator],
             ..Plan::default()
         };

@@ -345,7 +345,7 @@ export class SauroProgress extends Base {
     const stage = this.#stage;
     // A page that nobody looks at paints nothing.
     const painted = document.hidden ? setTimeout : requestAnimationFrame;
-    painted(() => setTimeout(() => this.#guard(() => stage.monitor.finish())));
+    painted(() => painted(() => this.#guard(() => stage.monitor.finish())));
   }
 
   #emit(name, detail) {

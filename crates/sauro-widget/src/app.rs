@@ -8,11 +8,11 @@ use sauro_progress::{Method, Options};
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::dom::{El, div, el, focus};
 use crate::export;
 use crate::shown::{Input, Shown};
 use crate::state::{Action, State, View};
 use crate::views;
+use sauro_dom::{El, div, el, focus};
 
 /// How the page wants the data shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -138,7 +138,7 @@ pub(crate) struct Context<'a> {
 impl Context<'_> {
     /// Adds that a click does something.
     pub(crate) fn act(&self, element: El, action: Action) -> El {
-        element.act(self.send, action)
+        element.click(self.send, Message::Act(action))
     }
 }
 

@@ -6,7 +6,6 @@
 
 mod app;
 mod components;
-mod dom;
 mod export;
 pub mod rows;
 pub mod scale;

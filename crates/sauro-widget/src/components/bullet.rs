@@ -3,8 +3,8 @@
 use sauro_progress::Status;
 
 use super::icon::stretched;
-use crate::dom::{El, el};
 use crate::scale::Scale;
+use sauro_dom::{El, el};
 
 /// What a bullet bar shows, all in one unit.
 #[derive(Clone, Copy, Debug, PartialEq)]

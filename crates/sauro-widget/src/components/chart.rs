@@ -5,8 +5,8 @@ use sauro_model::Date;
 use sauro_progress::Point;
 
 use super::spark::place_all;
-use crate::dom::{El, el};
 use crate::scale::{self, Scale};
+use sauro_dom::{El, el};
 
 /// What a chart shows, all in one unit.
 pub(crate) struct Chart<'a> {

@@ -2,7 +2,7 @@
 
 use sauro_progress::Status;
 
-use crate::dom::{El, el};
+use sauro_dom::{El, el};
 
 /// The icon of a status, drawn in the current colour on a field of 16 by 16.
 pub(crate) fn status(status: Status) -> El {

@@ -5,7 +5,7 @@ use sauro_progress::{PartProgress, Status, Verdict};
 
 use super::status_chip::chip_with;
 use crate::app::Context;
-use crate::dom::{El, div, el};
+use sauro_dom::{El, div, el};
 
 /// Draws the chain, earliest first.
 pub(crate) fn draw(ctx: &Context<'_>, indicator: &Indicator, part: &PartProgress) -> El {

@@ -1,8 +1,8 @@
 //! A labelled menu of choices.
 
 use crate::app::{Context, Message};
-use crate::dom::{El, On, el, value_of};
 use crate::state::Action;
+use sauro_dom::{El, On, el, value_of};
 
 /// One line of a menu: its value and its words.
 pub(crate) type Choice = (String, String);

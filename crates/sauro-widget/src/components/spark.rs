@@ -3,8 +3,8 @@
 use sauro_progress::Point;
 
 use super::icon::stretched;
-use crate::dom::{El, el};
 use crate::scale::Scale;
+use sauro_dom::{El, el};
 
 /// Draws the line. `None` for fewer than two values.
 pub(crate) fn draw(series: &[Point]) -> Option<El> {

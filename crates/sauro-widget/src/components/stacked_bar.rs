@@ -2,7 +2,7 @@
 
 use sauro_progress::Counts;
 
-use crate::dom::{El, el};
+use sauro_dom::{El, el};
 
 /// Draws the bar; its numbers stand in words beside it.
 pub(crate) fn draw(counts: &Counts, class: &'static str) -> El {

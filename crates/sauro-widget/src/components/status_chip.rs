@@ -4,7 +4,7 @@ use sauro_messages::Lang;
 use sauro_progress::Status;
 
 use super::icon;
-use crate::dom::{El, el, span};
+use sauro_dom::{El, el, span};
 
 /// Draws the chip.
 pub(crate) fn draw(status: Status, lang: Lang) -> El {

@@ -8,8 +8,8 @@ use super::overview::counts_in_words;
 use super::table::{Columns, cell, exports, table, toggle};
 use crate::app::Context;
 use crate::components::{stacked_bar, status_chip};
-use crate::dom::{El, button, div, el, span};
 use crate::state::Action;
+use sauro_dom::{El, button, div, el, span};
 
 /// How many rows that are behind are named; the rest is one click away.
 const FIRST_ROWS: usize = 4;

@@ -10,8 +10,8 @@ use crate::app::{Context, HostEvent, Message};
 use crate::components::chart::{self, Chart};
 use crate::components::icon::svg;
 use crate::components::milestone_chain;
-use crate::dom::{El, On, button, div, el};
 use crate::state::Action;
+use sauro_dom::{El, On, button, div, el};
 
 /// Draws the panel.
 #[inline(never)]

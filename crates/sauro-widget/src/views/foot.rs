@@ -1,7 +1,7 @@
 //! What stands below every view: where the figures come from and when they were taken.
 
 use crate::app::Context;
-use crate::dom::{El, el};
+use sauro_dom::{El, el};
 
 /// Draws the foot.
 pub(crate) fn draw(ctx: &Context<'_>) -> El {

@@ -7,8 +7,8 @@ use yew::AttrValue;
 use super::table::ask;
 use crate::app::Context;
 use crate::components::select::select;
-use crate::dom::{El, div, el, span};
 use crate::state::Action;
+use sauro_dom::{El, div, el, span};
 
 /// Draws the title and the dates.
 pub(crate) fn draw(ctx: &Context<'_>) -> El {

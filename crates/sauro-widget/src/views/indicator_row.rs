@@ -8,8 +8,8 @@ use super::table::cell;
 use crate::app::Context;
 use crate::components::bullet::{self, Bullet};
 use crate::components::{spark, status_chip};
-use crate::dom::{El, button, div, el, span};
 use crate::state::Action;
+use sauro_dom::{El, button, div, el, span};
 
 /// How many columns the table has.
 pub(crate) const COLUMNS: &str = "7";

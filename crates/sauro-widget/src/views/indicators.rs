@@ -9,9 +9,9 @@ use super::overview::group_name;
 use super::table::{Columns, exports, table};
 use crate::app::{Context, Message};
 use crate::components::select::{Choice, select};
-use crate::dom::{El, On, button, div, el, focus, value_of};
 use crate::rows::{self, Section};
 use crate::state::{Action, Sort};
+use sauro_dom::{El, On, button, div, el, focus, value_of};
 
 /// How many rows are drawn at first: about as many as a screen shows.
 const FIRST_ROWS: usize = 8;

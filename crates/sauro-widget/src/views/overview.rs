@@ -4,9 +4,9 @@ use sauro_progress::{Change, Counts, DueRate, GroupRollup, ReportStatus, Status,
 
 use crate::app::Context;
 use crate::components::{icon, stacked_bar, status_chip};
-use crate::dom::{El, button, div, el, span};
 use crate::rows;
 use crate::state::Action;
+use sauro_dom::{El, button, div, el, span};
 
 /// How many rows a list of the overview shows; the rest is one click away.
 const FIRST_ROWS: usize = 6;

@@ -5,7 +5,7 @@ use sauro_progress::{DutyProgress, ReportPeriod, ReportStatus, SenderProgress, S
 
 use crate::app::Context;
 use crate::components::status_chip::chip_with;
-use crate::dom::{El, div, el, span};
+use sauro_dom::{El, div, el, span};
 
 /// How many periods of one sender are shown, the latest first.
 const LATEST: usize = 8;

@@ -4,8 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 
 use crate::app::{Context, Message};
-use crate::dom::{El, On, el};
 use crate::state::{Action, View};
+use sauro_dom::{El, On, el};
 
 /// Draws the tabs.
 pub(crate) fn draw(ctx: &Context<'_>) -> El {

@@ -10,9 +10,9 @@ use super::table::{Columns, cell, column, exports, table, table_with, toggle};
 use crate::app::Context;
 use crate::components::icon::stretched;
 use crate::components::status_chip::chip;
-use crate::dom::{El, div, el, span};
 use crate::scale::{Scale, date_marks};
 use crate::state::Action;
+use sauro_dom::{El, div, el, span};
 
 /// Draws the view.
 #[inline(never)]
