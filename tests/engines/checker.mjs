@@ -72,10 +72,15 @@ export function checkerPath(engine) {
 
     test('a link leads to its place in the document, Escape leads back', async () => {
       await page.locator(`${card('missing-lead')} a.place`).first().click();
-      const focused = () => page.evaluate(() => document.querySelector('sauro-checker').shadowRoot.activeElement?.outerHTML.slice(0, 200) ?? '');
-      assert.match(await focused(), /^<a[^>]*badge/);
+      // The views follow a click in a task of their own.
+      const hasFocus = (selector) =>
+        page.waitForFunction(
+          (selector) => document.querySelector('sauro-checker').shadowRoot.activeElement?.matches(selector),
+          selector,
+        );
+      await hasFocus('a.badge');
       await page.keyboard.press('Escape');
-      assert.match(await focused(), /title/);
+      await hasFocus('[class*=title]');
     });
 
     test('the proposed wording is copied', async () => {
