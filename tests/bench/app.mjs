@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { addCommune, isKept, listed, openApp } from '../pages/app.mjs';
 import { launch, startPortal } from '../pages/browser.mjs';
 import { commune } from '../pages/plans.mjs';
-import { report, SLOWER, watch } from './first-row.mjs';
+import { report, timed, watch } from './first-row.mjs';
 
 /** The smallest and the largest of the five plans. */
 const PLANS = ['van-tuong', 'phu-rieng'];
@@ -33,13 +33,7 @@ async function measure(id, rounds) {
   await portal.close();
   await page.addInitScript(watch);
   await page.goto(`${portal.url}/app/?#plan=${key}&view=indicators`);
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-  const times = [];
-  for (let round = 0; round <= rounds; round += 1) {
-    await page.reload();
-    times.push(await page.evaluate(() => window.firstRow));
-  }
+  const times = await timed(page, rounds);
   await close();
-  return times.slice(1);
+  return times;
 }

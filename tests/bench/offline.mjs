@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 
 import { launch, open, ready, startPortal } from '../pages/browser.mjs';
 import { barePage } from '../pages/plans.mjs';
-import { report, SLOWER, watch } from './first-row.mjs';
+import { report, timed, watch } from './first-row.mjs';
 
 /** The smallest and the largest of the five plans. */
 const PLANS = ['van-tuong', 'phu-rieng'];
@@ -32,13 +32,7 @@ async function measure(id, rounds) {
   await page.locator('sauro-progress .kept').waitFor();
   await page.addInitScript(watch);
   await page.route('**/api/**', (route) => route.abort('internetdisconnected'));
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-  const times = [];
-  for (let round = 0; round <= rounds; round += 1) {
-    await page.reload();
-    times.push(await page.evaluate(() => window.firstRow));
-  }
+  const times = await timed(page, rounds);
   await close();
-  return times.slice(1);
+  return times;
 }

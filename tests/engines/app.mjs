@@ -33,10 +33,12 @@ export function appPath(engine) {
     await page.goto(`${portal.url}/app/`);
     await page.locator('main [data-act=add]').waitFor();
   };
-  const openPlan = async (at) => {
+  const openPlan = async (at, rows) => {
     await page.locator('main [data-plan] [data-act=open]').nth(at).click();
     await page.locator('sauro-progress [role=tab][data-view=indicators]').waitFor();
     await showView(page, 'indicators');
+    // The first rows are drawn before the others.
+    await page.locator('sauro-progress [data-indicator]').nth(rows - 1).waitFor();
     return (await indicatorRows(page)).map((row) => row.id);
   };
   const ids = ({ indicators }) => indicators.map((indicator) => indicator.id);
@@ -47,7 +49,7 @@ export function appPath(engine) {
     const [entry] = await listed(page);
     assert.equal(entry.state, 'fresh');
     assert.match(entry.area, /Tân Khai/);
-    assert.deepEqual(await openPlan(0), ids(plan));
+    assert.deepEqual(await openPlan(0, plan.indicators.length), ids(plan));
     assert.deepEqual(await faultsOf(page), NO_FAULTS);
   });
 
@@ -67,7 +69,7 @@ export function appPath(engine) {
       await open();
       const [entry] = await listed(page);
       assert.match(entry.taken, /\d\d:\d\d \d\d\/\d\d\/\d{4}/);
-      assert.deepEqual(await openPlan(0), ids(plan));
+      assert.deepEqual(await openPlan(0, plan.indicators.length), ids(plan));
       const taken = await page.locator('.plan .head [data-field=taken]').textContent();
       assert.match(taken, /\d\d:\d\d \d\d\/\d\d\/\d{4}/);
     });
@@ -87,7 +89,7 @@ export function appPath(engine) {
       await page.locator('dialog input[type=file][multiple]').setInputFiles(file);
       await page.locator('dialog').waitFor({ state: 'detached' });
       assert.deepEqual((await listed(page)).map((entry) => entry.state), ['failed', 'file']);
-      assert.equal((await openPlan(1)).length, 3);
+      assert.equal((await openPlan(1, 3)).length, 3);
     });
 
     test('what is stored is saved as a file', async () => {

@@ -1,6 +1,7 @@
 // <sauro-areas>: the custom element around the module for many communes.
 
 import css from 'sauro-areas-style';
+import { failure } from 'sauro-failure';
 import { Fault, sentence } from 'sauro-fault';
 import { skeleton } from 'sauro-skeleton';
 import { load } from './module.js';
@@ -182,7 +183,7 @@ export class SauroAreas extends Base {
   #finish() {
     const overview = this.#overview;
     const painted = document.hidden ? setTimeout : requestAnimationFrame;
-    painted(() => painted(() => this.#guard(() => overview?.finish())));
+    painted(() => setTimeout(() => this.#guard(() => overview?.finish())));
   }
 
   #fail(error) {
@@ -190,18 +191,8 @@ export class SauroAreas extends Base {
     const message = fault instanceof Fault ? fault.sentence(this.#lang) : fault.message;
     this.#emit('sauro-error', { code: fault.code, message });
     if (fault.code === 'wasm.stopped') this.#release();
-    const alert = document.createElement('div');
-    alert.className = 'failure';
-    alert.setAttribute('role', 'alert');
-    const words = document.createElement('p');
-    words.textContent = message;
-    const retry = document.createElement('button');
-    retry.type = 'button';
-    retry.textContent = this.#text('retry');
-    retry.addEventListener('click', () => this.reload());
-    alert.append(words, retry);
     this.#shell.hidden = false;
-    this.#shell.replaceChildren(alert, document.createElement('slot'));
+    this.#shell.replaceChildren(...failure(message, this.#text('retry'), () => this.reload()));
   }
 
   #emit(name, detail) {

@@ -2,6 +2,7 @@
 // them in its Worker, and hands everything else to the views.
 
 import css from 'sauro-checker-style';
+import { failure } from 'sauro-failure';
 import { Fault, sentence } from 'sauro-fault';
 import { save } from 'sauro-save';
 import { Engine, EngineFault } from './engine.js';
@@ -375,18 +376,9 @@ export class SauroChecker extends Base {
   #fail(error) {
     const fault = error instanceof Fault ? error : new Fault('wasm.stopped', '', error);
     const told = fault.sentence(this.#lang);
-    const alert = document.createElement('div');
-    alert.className = 'failure';
-    alert.setAttribute('role', 'alert');
-    const words = document.createElement('p');
-    words.textContent = told;
-    const retry = document.createElement('button');
-    retry.type = 'button';
-    retry.textContent = sentence(this.#lang, 'retry');
-    retry.addEventListener('click', () => location.reload());
-    alert.append(words, retry);
+    const retry = sentence(this.#lang, 'retry');
     this.#shell.hidden = false;
-    this.#shell.replaceChildren(alert, document.createElement('slot'));
+    this.#shell.replaceChildren(...failure(told, retry, () => location.reload()));
     this.#emit('sauro-error', { code: fault.code, message: told, file: null });
   }
 }

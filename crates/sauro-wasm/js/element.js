@@ -4,6 +4,7 @@
 import css from 'sauro-style';
 import { clock, dated, inVietNam } from './clock.js';
 import { learn, words } from './english.js';
+import { failure } from './failure.js';
 import { apart, Fault, sentence } from './fault.js';
 import { gather } from './gather.js';
 import { load } from './module.js';
@@ -289,19 +290,8 @@ export class SauroProgress extends Base {
   }
 
   #alert(told) {
-    const alert = document.createElement('div');
-    alert.className = 'failure';
-    alert.setAttribute('role', 'alert');
-    const words = document.createElement('p');
-    words.textContent = told;
-    const retry = document.createElement('button');
-    retry.type = 'button';
-    retry.textContent = this.#text('retry');
-    retry.addEventListener('click', () => this.reload());
-    alert.append(words, retry);
-    // What the page itself offers inside the element, such as a plain table or a link.
     this.#shell.hidden = false;
-    this.#shell.replaceChildren(alert, document.createElement('slot'));
+    this.#shell.replaceChildren(...failure(told, this.#text('retry'), () => this.reload()));
   }
 
   /** What the reader does in the views. */
@@ -345,7 +335,7 @@ export class SauroProgress extends Base {
     const stage = this.#stage;
     // A page that nobody looks at paints nothing.
     const painted = document.hidden ? setTimeout : requestAnimationFrame;
-    painted(() => painted(() => this.#guard(() => stage.monitor.finish())));
+    painted(() => setTimeout(() => this.#guard(() => stage.monitor.finish())));
   }
 
   #emit(name, detail) {

@@ -122,7 +122,9 @@ const MODULES: &[Module] = &[
             ("sauro-areas-style", Supply::Css("crates/sauro-areas-widget/src/style.css")),
             ("sauro-texts", Supply::Json("sauro-messages", "shell", "all")),
             ("sauro-fault", Supply::Script("crates/sauro-wasm/js/fault.js")),
+            ("sauro-failure", Supply::Script("crates/sauro-wasm/js/failure.js")),
             ("sauro-skeleton", Supply::Script("crates/sauro-wasm/js/skeleton.js")),
+            ("sauro-start", Supply::Script("crates/sauro-wasm/js/start.js")),
         ],
     },
     Module {
@@ -130,14 +132,16 @@ const MODULES: &[Module] = &[
         features: &[],
         output: "sauro-checker",
         shell: Some("crates/sauro-checker-wasm/js/checker.js"),
-        own_loader: false,
+        own_loader: true,
         apart: &[],
         page: None,
         supplies: &[
             ("sauro-checker-style", Supply::Css("crates/sauro-checker/src/style.css")),
             ("sauro-texts", Supply::Json("sauro-messages", "shell", "all")),
             ("sauro-fault", Supply::Script("crates/sauro-wasm/js/fault.js")),
+            ("sauro-failure", Supply::Script("crates/sauro-wasm/js/failure.js")),
             ("sauro-save", Supply::Script("crates/sauro-wasm/js/sauro-save.js")),
+            ("sauro-start", Supply::Script("crates/sauro-wasm/js/start.js")),
         ],
     },
     Module {

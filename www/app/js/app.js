@@ -314,8 +314,8 @@ async function loadFigures(plan, files) {
 
 /** Results without a plan belong to the only plan of their area, where there is one. */
 async function attachFigures(files) {
-  const body = JSON.parse(new TextDecoder().decode(await files[0].arrayBuffer()));
-  const area = String(body.area?.name ?? body.area ?? '');
+  const body = await read(files[0]);
+  const area = String(body?.area?.name ?? body?.area ?? '');
   const fitting = plans.filter((plan) => plan.area && plan.area === area);
   if (fitting.length !== 1) throw Object.assign(new Error('whose'), { code: 'file.figures-alone' });
   await loadFigures(fitting[0], files);
