@@ -119,7 +119,7 @@ describe('the tables', () => {
   });
 
   test('custom properties', () => {
-    const sheet = read('crates/sauro-dom/src/base.css') + read('crates/sauro-widget/src/style.css');
+    const sheet = ['sauro-dom/src/root', 'sauro-dom/src/base', 'sauro-widget/src/style'].map((name) => read(`crates/${name}.css`)).join('');
     const there = new Set([...sheet.matchAll(/var\((--sauro-[a-z-]+)/g)].map(([, name]) => name));
     const told = column('property').filter((name) => name.startsWith('--sauro-') && !name.endsWith('-dark'));
     assert.deepEqual(told.sort(), [...there].filter((name) => !name.endsWith('-dark')).sort());

@@ -11,9 +11,10 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::input::Input;
+use crate::ranking::Ranking;
 use crate::state::{Action, State, View};
 use crate::views;
-use crate::views::rows::window::{LINE, Window};
+use crate::window::{LINE, Window};
 
 /// How many lines are drawn at first: about as many as a screen shows.
 const FIRST_LINES: usize = 10;
@@ -66,13 +67,6 @@ impl PartialEq for AppProps {
 pub enum Message {
     /// The reader does something.
     Act(Action),
-    /// A key is pressed on a tab.
-    Tab {
-        /// The key's name, such as "ArrowRight".
-        key: String,
-        /// The tab.
-        tab: Element,
-    },
     /// A key moves the place in the grid.
     Walk(usize, u16),
     /// The lines have been scrolled.
@@ -91,6 +85,9 @@ pub enum Message {
 pub struct App {
     state: State,
     selection: Selection,
+    ranking: Ranking,
+    /// The communes of the chosen province.
+    areas: Vec<u16>,
     window: Window,
     rows: NodeRef,
     is_begun: bool,
@@ -115,6 +112,9 @@ pub(crate) struct Context<'a> {
     pub(crate) input: &'a Input,
     pub(crate) state: &'a State,
     pub(crate) selection: &'a Selection,
+    pub(crate) ranking: &'a Ranking,
+    /// The communes of the chosen province.
+    pub(crate) areas: &'a [u16],
     pub(crate) window: Window,
     pub(crate) rows: &'a NodeRef,
     pub(crate) lang: Lang,
@@ -151,6 +151,8 @@ impl Component for App {
         let mut app = App {
             state,
             selection: Selection::default(),
+            ranking: Ranking::default(),
+            areas: Vec::new(),
             window: Window::default(),
             rows: NodeRef::default(),
             is_begun: true,
@@ -175,14 +177,13 @@ impl Component for App {
     fn update(&mut self, ctx: &yew::Context<App>, message: Message) -> bool {
         match message {
             Message::Act(action) => self.act(ctx, action),
-            Message::Tab { key, tab } => self.press(ctx, &key, &tab),
             Message::Walk(line, indicator) => {
                 self.focus = Focus::Bring;
-                self.show_line(ctx, line);
+                self.show_line(line);
                 self.act(ctx, Action::Move(line, indicator))
             }
             Message::Scrolled(rows) => {
-                let lines = self.lines(ctx);
+                let lines = self.lines();
                 let moved = self.window.scroll(rows.scroll_top(), lines);
                 // The element that had the focus may be another commune's cell by now.
                 if moved && matches!(rows.query_selector("td:focus"), Ok(Some(_))) {
@@ -194,7 +195,7 @@ impl Component for App {
                 self.state = state_at(&ctx.props().input, &place);
                 self.window = Window::default();
                 self.ask(ctx);
-                self.scroll_up(ctx);
+                self.scroll_up();
                 true
             }
             Message::Print(printed) => {
@@ -214,6 +215,8 @@ impl Component for App {
             input: &props.input,
             state: &self.state,
             selection: &self.selection,
+            ranking: &self.ranking,
+            areas: &self.areas,
             window: self.window,
             rows: &self.rows,
             lang,
@@ -270,18 +273,24 @@ impl App {
     /// Asks the table anew.
     fn ask(&mut self, ctx: &yew::Context<App>) {
         let input = &ctx.props().input;
-        if self.state.view == View::Rows {
-            self.selection = select(&input.table, &input.names, &self.state.query);
+        self.areas = input.within(self.state.query.province);
+        match self.state.view {
+            View::Rows => {
+                self.selection = select(&input.table, &input.names, &self.state.query);
+            }
+            View::Ranking => {
+                self.ranking = Ranking::of(input, &self.areas, self.state.standing);
+            }
+            _ => {}
         }
-        let lines = self.lines(ctx);
-        self.window.fit(lines);
+        self.window.fit(self.lines());
     }
 
     /// How many lines of one height the view has.
-    fn lines(&self, ctx: &yew::Context<App>) -> usize {
+    fn lines(&self) -> usize {
         match self.state.view {
             View::Rows => self.selection.len(),
-            View::Ranking | View::Grid => ctx.props().input.within(self.state.query.province).len(),
+            View::Ranking | View::Grid => self.areas.len(),
             View::Indicator | View::Agencies | View::Area | View::Changes => 0,
         }
     }
@@ -294,14 +303,15 @@ impl App {
             return false;
         }
         let moved = self.state.view != before.view;
-        if moved || self.state.query != before.query {
-            if moved {
-                self.window = Window::default();
-            }
+        let asks = moved || self.state.query != before.query;
+        if moved {
+            self.window = Window::default();
+        }
+        if asks || self.state.standing != before.standing {
             self.ask(ctx);
-            if !keeps_place {
-                self.scroll_up(ctx);
-            }
+        }
+        if asks && !keeps_place {
+            self.scroll_up();
         }
         if !keeps_place {
             let address = self.state.address(&ctx.props().input.table);
@@ -310,34 +320,16 @@ impl App {
         true
     }
 
-    /// Arrow keys, Home and End move along the tabs, as the ARIA pattern for tabs asks.
-    fn press(&mut self, ctx: &yew::Context<App>, key: &str, tab: &Element) -> bool {
-        let views = View::ALL;
-        let at = views.iter().position(|view| *view == self.state.view).unwrap_or_default();
-        let next = match key {
-            "ArrowRight" => (at + 1) % views.len(),
-            "ArrowLeft" => (at + views.len() - 1) % views.len(),
-            "Home" => 0,
-            _ => views.len() - 1,
-        };
-        let selector = format!("[data-view={}]", views[next].name());
-        let list = tab.parent_element();
-        if let Some(tab) = list.and_then(|list| list.query_selector(&selector).ok().flatten()) {
-            focus(&tab);
-        }
-        self.act(ctx, Action::Show(views[next]))
-    }
-
-    fn scroll_up(&mut self, ctx: &yew::Context<App>) {
+    fn scroll_up(&mut self) {
         if let Some(rows) = self.rows.cast::<Element>() {
             rows.set_scroll_top(0);
         }
-        let lines = self.lines(ctx);
+        let lines = self.lines();
         self.window.scroll(0, lines);
     }
 
     /// Scrolls so that a line can be seen.
-    fn show_line(&mut self, ctx: &yew::Context<App>, line: usize) {
+    fn show_line(&mut self, line: usize) {
         let Some(rows) = self.rows.cast::<Element>().filter(|_| self.window.is_boxed()) else {
             return;
         };
@@ -349,7 +341,7 @@ impl App {
         } else if top > from + height - 3 * LINE {
             rows.set_scroll_top(top - height + 3 * LINE);
         }
-        let lines = self.lines(ctx);
+        let lines = self.lines();
         self.window.scroll(rows.scroll_top(), lines);
     }
 }

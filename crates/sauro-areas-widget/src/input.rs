@@ -4,8 +4,9 @@
 use std::cell::OnceCell;
 use std::fmt;
 
-use sauro_areas::{CellIndex, Names, Summary, Table, summarise};
+use sauro_areas::{CellIndex, Names, Summary, Table, by_agency, by_area};
 use sauro_model::Date;
+use sauro_progress::Status;
 
 /// What the widget shows.
 pub struct Input {
@@ -17,6 +18,18 @@ pub struct Input {
     areas_before: OnceCell<Vec<Summary>>,
     agencies: OnceCell<Vec<Summary>>,
     index: OnceCell<CellIndex>,
+    turns: OnceCell<Vec<Turn>>,
+}
+
+/// A row whose status is no longer what it was a month before.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Turn {
+    /// The row's number.
+    pub(crate) row: usize,
+    /// Its status then.
+    pub(crate) before: Status,
+    /// By how much it asks for more attention now; negative where for less.
+    pub(crate) worse: i16,
 }
 
 impl fmt::Debug for Input {
@@ -36,6 +49,7 @@ impl Input {
             areas_before: OnceCell::new(),
             agencies: OnceCell::new(),
             index: OnceCell::new(),
+            turns: OnceCell::new(),
         }
     }
 
@@ -49,29 +63,36 @@ impl Input {
 
     /// What each commune comes to.
     pub(crate) fn areas(&self) -> &[Summary] {
-        self.areas.get_or_init(|| self.by_area(None))
+        self.areas.get_or_init(|| by_area(&self.table, None))
     }
 
     /// What each commune came to a month before; the same as now where nothing is known.
     pub(crate) fn areas_before(&self) -> &[Summary] {
-        self.areas_before.get_or_init(|| self.by_area(self.month_before()))
-    }
-
-    fn by_area(&self, on: Option<Date>) -> Vec<Summary> {
-        summarise(&self.table, self.table.areas.len(), &|row| Some(row.area().into()), on)
+        self.areas_before.get_or_init(|| by_area(&self.table, self.month_before()))
     }
 
     /// What each agency's rows come to: those that it is the first to lead.
     pub(crate) fn agencies(&self) -> &[Summary] {
-        self.agencies.get_or_init(|| {
-            let first = |row: sauro_areas::Row<'_>| row.lead().first().map(|lead| (*lead).into());
-            summarise(&self.table, self.table.agencies.len(), &first, None)
-        })
+        self.agencies.get_or_init(|| by_agency(&self.table))
     }
 
     /// The row of each commune and indicator.
     pub(crate) fn index(&self) -> &CellIndex {
         self.index.get_or_init(|| CellIndex::of(&self.table))
+    }
+
+    /// The rows whose status has changed since the month before.
+    pub(crate) fn turns(&self) -> &[Turn] {
+        self.turns.get_or_init(|| {
+            let Some(before) = self.month_before() else { return Vec::new() };
+            let mut points = Vec::new();
+            let rows = self.table.rows().map(|row| {
+                let was = row.judged_on(before, &mut points).status;
+                let worse = i16::from(row.status().severity()) - i16::from(was.severity());
+                Turn { row: row.number(), before: was, worse }
+            });
+            rows.filter(|turn| turn.worse != 0).collect()
+        })
     }
 
     /// The communes of a province, or all.

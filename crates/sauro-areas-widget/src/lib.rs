@@ -2,8 +2,10 @@
 
 mod app;
 mod input;
+mod ranking;
 mod state;
 mod views;
+mod window;
 
 pub use app::{App, AppProps, HostEvent, Message, Settings};
 pub use input::Input;

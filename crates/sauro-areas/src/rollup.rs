@@ -1,12 +1,14 @@
 //! A table rolled up, as the JSON that the command line and the browser answer with alike.
 
+use std::rc::Rc;
+
 use sauro_progress::json::{counts, due_rate, index};
-use sauro_progress::{AreaReading, AreaResult, AreaRollup, Verdict, roll_up_areas};
+use sauro_progress::{AreaReading, AreaResult, AreaRollup, roll_up_areas};
 use serde_json::{Value, json};
 
 use crate::index::CellIndex;
-use crate::summary::{Standing, Summary, rank, summarise};
-use crate::table::Table;
+use crate::summary::{Standing, Summary, by_agency, by_area, rank};
+use crate::table::{Area, CommonIndicator, Row, Table};
 
 /// What a table comes to: each commune with its places, each indicator over all communes, each
 /// agency over all that it leads.
@@ -26,8 +28,7 @@ pub fn roll_up(table: &Table) -> Value {
 }
 
 fn communes(table: &Table) -> Vec<Value> {
-    let key = |row: crate::Row<'_>| Some(usize::from(row.area()));
-    let summaries = summarise(table, table.areas.len(), &key, None);
+    let summaries = by_area(table, None);
     let places = [Standing::DueRate, Standing::Index, Standing::OnTrack].map(|by| {
         let mut places = vec![None; summaries.len()];
         for ranked in rank(&summaries, by) {
@@ -37,7 +38,7 @@ fn communes(table: &Table) -> Vec<Value> {
         }
         places
     });
-    let commune = |(at, (area, summary)): (usize, (&crate::Area, &Summary))| {
+    let commune = |(at, (area, summary)): (usize, (&Area, &Summary))| {
         let [due, mean, on_track] = [0, 1, 2].map(|by: usize| places[by][at]);
         let province = area.province.and_then(|at| table.provinces.get(usize::from(at)));
         let mut fields = figures(summary);
@@ -50,9 +51,8 @@ fn communes(table: &Table) -> Vec<Value> {
 }
 
 fn agencies(table: &Table) -> Vec<Value> {
-    let key = |row: crate::Row<'_>| row.lead().first().map(|lead| usize::from(*lead));
-    let summaries = summarise(table, table.agencies.len(), &key, None);
-    let agency = |(name, summary): (&std::rc::Rc<str>, &Summary)| {
+    let summaries = by_agency(table);
+    let agency = |(name, summary): (&Rc<str>, &Summary)| {
         let mut fields = figures(summary);
         fields["name"] = json!(name);
         fields
@@ -77,15 +77,7 @@ fn indicators(table: &Table) -> Vec<Value> {
     for (common, at) in table.indicators.iter().zip(0u16..) {
         let areas = table.areas.iter().zip(0u16..);
         let rows = areas.filter_map(|(_, area)| table.row(cells.row(area, at)?));
-        let readings: Vec<AreaReading> = rows
-            .map(|row| AreaReading {
-                area: row.area_name().to_string(),
-                value: row.value(),
-                met: Some(row.is_met()),
-                ..AreaReading::default()
-            })
-            .collect();
-        let rollup = roll_up_areas(common.kind, 1.0, &readings);
+        let rollup = together(common, rows);
         let mut fields = result(&rollup);
         fields["no"] = json!(common.no);
         fields["name"] = json!(common.name);
@@ -94,6 +86,17 @@ fn indicators(table: &Table) -> Vec<Value> {
         values.push(fields);
     }
     values
+}
+
+/// What the rows of one indicator come to together.
+pub fn together<'a>(common: &CommonIndicator, rows: impl Iterator<Item = Row<'a>>) -> AreaRollup {
+    let reading = |row: Row<'_>| AreaReading {
+        area: row.area_name().to_string(),
+        value: row.value(),
+        met: Some(row.is_met()),
+        ..AreaReading::default()
+    };
+    roll_up_areas(common.kind, 1.0, &rows.map(reading).collect::<Vec<_>>())
 }
 
 fn result(rollup: &AreaRollup) -> Value {
@@ -114,13 +117,4 @@ fn result(rollup: &AreaRollup) -> Value {
         "missing": rollup.missing,
         "result": result,
     })
-}
-
-impl crate::Row<'_> {
-    /// Whether its target is met, in time or late.
-    pub fn is_met(self) -> bool {
-        use sauro_progress::Status;
-        matches!(self.status(), Status::Met | Status::MetLate)
-            || matches!(self.verdict(), Verdict::Met | Verdict::MetLate)
-    }
 }

@@ -80,9 +80,20 @@ impl Sums {
     }
 }
 
+/// What each commune comes to, on another day than the table's or on its own.
+pub fn by_area(table: &Table, on: Option<Date>) -> Vec<Summary> {
+    summarise(table, table.areas.len(), &|row| Some(row.area().into()), on)
+}
+
+/// What each agency comes to, by the rows that it is the first to lead.
+pub fn by_agency(table: &Table) -> Vec<Summary> {
+    let first = |row: Row<'_>| row.lead().first().map(|lead| usize::from(*lead));
+    summarise(table, table.agencies.len(), &first, None)
+}
+
 /// Adds up rows by a key from 0 to `keys` − 1; rows without one are left out. On another day than
 /// the table's, each row is judged anew.
-pub fn summarise(
+fn summarise(
     table: &Table,
     keys: usize,
     key_of: &dyn Fn(Row<'_>) -> Option<usize>,

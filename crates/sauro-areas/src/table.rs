@@ -125,6 +125,12 @@ impl<'a> Row<'a> {
         self.table.columns.status.get(self.number).copied().unwrap_or(Status::NoData)
     }
 
+    /// Whether its target is met, in time or late.
+    pub fn is_met(self) -> bool {
+        matches!(self.status(), Status::Met | Status::MetLate)
+            || matches!(self.verdict(), Verdict::Met | Verdict::MetLate)
+    }
+
     /// What became of its target.
     pub fn verdict(self) -> Verdict {
         self.table.columns.verdict.get(self.number).copied().unwrap_or(Verdict::NotYetDue)

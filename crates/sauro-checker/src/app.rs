@@ -1,5 +1,6 @@
 //! The whole checker: taking documents in, the list of them, and the report that is open.
 
+use sauro_dom::{El, div, el, focus_in_place};
 use sauro_messages::Lang;
 use sauro_messages::checker::Words;
 use sauro_model::Date;
@@ -7,7 +8,6 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::accepted;
-use crate::dom::{El, div, el, focus};
 use crate::edit::Edit;
 use crate::file::Key;
 use crate::marks::Spot;
@@ -184,7 +184,7 @@ pub(crate) struct Context<'a> {
 impl Context<'_> {
     /// Adds that a click does something.
     pub(crate) fn act(&self, element: El, action: Action) -> El {
-        element.act(self.send, action)
+        element.divert(self.send, Message::Act(action))
     }
 
     /// A day as the reader writes it; what is no day stays as it is.
@@ -194,7 +194,7 @@ impl Context<'_> {
 
     /// Adds that a click sends a message.
     pub(crate) fn click(&self, element: El, message: Message) -> El {
-        element.click(self.send, message)
+        element.divert(self.send, message)
     }
 }
 
@@ -308,7 +308,7 @@ impl Component for App {
         div("root")
             .set("part", "root")
             .set("lang", settings.lang.tag())
-            .found_by(&self.root)
+            .remember(&self.root)
             .child(frame)
             .into()
     }
@@ -392,7 +392,7 @@ fn reach(root: &Element, goal: Goal) -> bool {
     } else {
         scroll_near(&element);
     }
-    focus(&element);
+    focus_in_place(&element);
     true
 }
 

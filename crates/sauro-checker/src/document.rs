@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use sauro_dom::{El, On, div, el, span};
 use sauro_messages::Lang;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
@@ -9,7 +10,6 @@ use yew::prelude::*;
 
 use crate::answer::{Block, Cell, Finding, Paragraph, Report, Row, Severity, Table};
 use crate::app::Message;
-use crate::dom::{El, On, div, el, span};
 use crate::flow::{self, Glyph, Look};
 use crate::marks::{Mark, Spot};
 use crate::opened::Opened;
@@ -205,7 +205,7 @@ fn draw_mark(props: &Props, first: &Mark, over: &[&&Mark], piece: &[Glyph]) -> E
     } else {
         mark
     };
-    add_text(mark, piece).act(&props.send, Action::Return(first.spot.finding))
+    add_text(mark, piece).divert(&props.send, Message::Act(Action::Return(first.spot.finding)))
 }
 
 /// The number of the finding, which leads back to it.
@@ -221,7 +221,7 @@ fn draw_badge(props: &Props, mark: &Mark) -> El {
         .set("data-severity", severity_of(props, mark).name())
         .text(number.to_string());
     let badge = if Some(mark.spot) == props.active { badge.set("data-on", "") } else { badge };
-    badge.act(&props.send, Action::Return(mark.spot.finding))
+    badge.divert(&props.send, Message::Act(Action::Return(mark.spot.finding)))
 }
 
 fn finding_of<'a>(props: &'a Props, mark: &Mark) -> Option<&'a Finding> {

@@ -1,7 +1,8 @@
 //! The icons of severities and states: each a shape of its own, so that colour is never alone.
 
+use sauro_dom::{El, el};
+
 use crate::answer::Severity;
-use crate::dom::{El, el};
 
 /// The icon of a severity.
 pub(crate) fn severity(severity: Severity) -> El {

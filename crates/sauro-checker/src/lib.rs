@@ -8,7 +8,6 @@ pub mod accepted;
 pub mod answer;
 mod app;
 mod document;
-mod dom;
 pub mod edit;
 mod file;
 pub mod flow;

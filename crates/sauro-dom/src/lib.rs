@@ -3,12 +3,19 @@
 //! `html!` writes out each element's construction anew where it stands: the views came to 110 KB
 //! of WebAssembly that way. Calls of these few functions make the same nodes in a third of that.
 
+mod tabs;
+
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{
+    Element, Event, FocusOptions, HtmlElement, HtmlInputElement, HtmlSelectElement,
+    HtmlTextAreaElement,
+};
 use yew::virtual_dom::{AttrValue, Listener, ListenerKind, VNode, VTag, VText};
 use yew::{Callback, Html, NodeRef};
+
+pub use tabs::{Tab, tabs};
 
 /// An element under construction.
 pub struct El(Box<VTag>);
@@ -29,13 +36,6 @@ impl El {
     #[inline(never)]
     pub fn set(mut self, name: &'static str, value: &'static str) -> El {
         self.0.add_attribute(name, AttrValue::Static(value));
-        self
-    }
-
-    /// Sets an attribute to a text that others share.
-    #[inline(never)]
-    pub fn share(mut self, name: &'static str, value: &Rc<str>) -> El {
-        self.0.add_attribute(name, AttrValue::Rc(value.clone()));
         self
     }
 
@@ -109,6 +109,16 @@ impl El {
     pub fn node(mut self, node: VNode) -> El {
         self.0.add_child(node);
         self
+    }
+
+    /// Sends a message when it is clicked, in place of what a click does by itself, such as following
+    /// a link.
+    pub fn divert<M: Clone + 'static>(self, send: &Callback<M>, message: M) -> El {
+        let make = move |event: &Event| {
+            event.prevent_default();
+            message.clone()
+        };
+        self.hear(On::Click, send, Box::new(make))
     }
 
     /// Sends a message when it is clicked.
@@ -195,6 +205,9 @@ pub fn value_of(event: &Event) -> String {
     if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
         return input.value();
     }
+    if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
+        return area.value();
+    }
     target.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value).unwrap_or_default()
 }
 
@@ -223,6 +236,11 @@ pub fn div(class: &'static str) -> El {
 /// A piece of a line with a class.
 pub fn span(class: &'static str) -> El {
     el("span").class(class)
+}
+
+/// A paragraph with a class.
+pub fn p(class: &'static str) -> El {
+    el("p").class(class)
 }
 
 /// A button with a class.

@@ -5,23 +5,6 @@ use sauro_progress::Counts;
 
 use crate::Lang;
 
-/// Declares the words once for both languages, so that neither can lack one.
-macro_rules! words {
-    ($($name:ident: $vi:literal, $en:literal;)*) => {
-        /// The fixed words of the widget in one language; each field's doc is its Vietnamese.
-        #[derive(Debug)]
-        pub struct Words {
-            $(#[doc = $vi] pub $name: &'static str,)*
-        }
-
-        const VI: Words = Words { $($name: $vi,)* };
-        const EN: Words = Words { $($name: $en,)* };
-
-        /// Every text with its Vietnamese and English form, for tests over all of them.
-        pub const ALL: &[(&str, &str, &str)] = &[$((stringify!($name), $vi, $en),)*];
-    };
-}
-
 words! {
     rows: "Các chỉ tiêu của các xã", "Indicators of the communes";
     views: "Các mục xem", "Views";

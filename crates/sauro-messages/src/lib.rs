@@ -4,6 +4,9 @@
 //! with figures in them are functions of [`Lang`]. Nothing here decides anything: it words what
 //! the floors below have found.
 
+#[macro_use]
+mod words;
+
 pub mod app;
 #[cfg(feature = "areas")]
 pub mod areas;

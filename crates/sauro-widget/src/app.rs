@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use sauro_dom::{El, div, el};
 use sauro_messages::{Lang, Strings};
 use sauro_model::Date;
 use sauro_progress::{Method, Options};
@@ -12,7 +13,6 @@ use crate::export;
 use crate::shown::{Input, Shown};
 use crate::state::{Action, State, View};
 use crate::views;
-use sauro_dom::{El, div, el, focus};
 
 /// How the page wants the data shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -107,13 +107,6 @@ pub struct App {
 pub enum Message {
     /// The reader does something.
     Act(Action),
-    /// A key is pressed on a tab.
-    Key {
-        /// The key's name, such as "ArrowRight".
-        key: String,
-        /// The tab.
-        tab: Element,
-    },
     /// The rows on the screen are to be saved as CSV.
     SaveRows,
     /// Something for the page around the widget.
@@ -183,7 +176,6 @@ impl Component for App {
     fn update(&mut self, ctx: &yew::Context<App>, message: Message) -> bool {
         match message {
             Message::Act(action) => self.act(ctx, action),
-            Message::Key { key, tab } => self.press(ctx, &key, &tab),
             Message::SaveRows => {
                 let lang = ctx.props().settings.lang;
                 ctx.props().host.emit(export::table(&self.shown, &self.state, lang));
@@ -273,24 +265,6 @@ impl App {
             ctx.props().host.emit(HostEvent::Select { view, indicator });
         }
         true
-    }
-
-    /// Arrow keys, Home and End move along the tabs, as the ARIA pattern for tabs asks.
-    fn press(&mut self, ctx: &yew::Context<App>, key: &str, tab: &Element) -> bool {
-        let views = View::ALL;
-        let at = views.iter().position(|view| *view == self.state.view).unwrap_or_default();
-        let next = match key {
-            "ArrowRight" => (at + 1) % views.len(),
-            "ArrowLeft" => (at + views.len() - 1) % views.len(),
-            "Home" => 0,
-            _ => views.len() - 1,
-        };
-        let selector = format!("[data-view={}]", views[next].name());
-        let list = tab.parent_element();
-        if let Some(tab) = list.and_then(|list| list.query_selector(&selector).ok().flatten()) {
-            focus(&tab);
-        }
-        self.act(ctx, Action::Show(views[next]))
     }
 }
 

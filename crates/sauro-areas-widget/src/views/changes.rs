@@ -18,20 +18,15 @@ pub(crate) fn draw(ctx: &Context<'_>) -> El {
         return el("div").child(tools).child(el("p").class("muted").say(w.one_month));
     };
     let (mut worse, mut better) = (Vec::new(), Vec::new());
-    let mut points = Vec::new();
-    for row in ctx.input.table.rows() {
+    for turn in ctx.input.turns() {
+        let Some(row) = ctx.input.table.row(turn.row) else { continue };
         let area = ctx.input.table.areas.get(usize::from(row.area()));
         let province = area.and_then(|area| area.province);
         if ctx.state.query.province.is_some_and(|wanted| province != Some(wanted)) {
             continue;
         }
-        let was = row.judged_on(before, &mut points).status;
-        let turn = i16::from(row.status().severity()) - i16::from(was.severity());
-        match turn {
-            0 => {}
-            turn if turn > 0 => worse.push((turn, was, row)),
-            turn => better.push((-turn, was, row)),
-        }
+        let side = if turn.worse > 0 { &mut worse } else { &mut better };
+        side.push((turn.worse.abs(), turn.before, row));
     }
     let since = el("p").class("muted").say(w.since).say(" ").text(ctx.lang.date(before));
     let lists = div("pair").child(list(ctx, w.worse, worse)).child(list(ctx, w.better, better));

@@ -7,15 +7,14 @@ use sauro_progress::Status;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
-use super::parts::{area_link, provinces, scrolled};
-use super::rows::line::gap;
+use super::parts::{area_link, gap, provinces, scrolled};
 use crate::app::{Context, Message};
 use crate::state::Action;
 
 /// Draws the view.
 pub(crate) fn draw(ctx: &Context<'_>) -> El {
     let w = ctx.words;
-    let areas = ctx.input.within(ctx.state.query.province);
+    let areas = ctx.areas;
     let indicators = &ctx.input.table.indicators;
     let (first, end) = ctx.lines();
     let (above, below) = ctx.window.gaps();
@@ -59,7 +58,7 @@ pub(crate) fn draw(ctx: &Context<'_>) -> El {
     el("div")
         .child(div("tools").maybe(provinces(ctx)).child(legend(ctx)))
         .child(scrolled(ctx, w.view_grid, table))
-        .child(told(ctx, &areas))
+        .child(told(ctx, areas))
 }
 
 fn cell(ctx: &Context<'_>, line: usize, area: u16, indicator: u16) -> El {

@@ -3,7 +3,7 @@
 
 use sauro_areas::Row;
 use sauro_dom::{El, div, el};
-use sauro_progress::{AreaReading, AreaResult, Status, roll_up_areas};
+use sauro_progress::{AreaResult, Status};
 
 use super::parts::{Choice, area_link, chip, headings, menu, provinces};
 use crate::app::Context;
@@ -36,7 +36,7 @@ pub(crate) fn draw(ctx: &Context<'_>) -> El {
         choices,
         Action::ChooseIndicator,
     ));
-    let areas = ctx.input.within(ctx.state.query.province);
+    let areas = ctx.areas;
     let cell = |area: &u16| ctx.input.index().row(*area, ctx.state.indicator);
     let rows: Vec<Row<'_>> =
         areas.iter().filter_map(cell).filter_map(|row| table.row(row)).collect();
@@ -54,16 +54,7 @@ fn together(ctx: &Context<'_>, rows: &[Row<'_>], without: usize) -> El {
     let Some(common) = ctx.input.table.indicators.get(usize::from(ctx.state.indicator)) else {
         return el("p");
     };
-    let readings: Vec<AreaReading> = rows
-        .iter()
-        .map(|row| AreaReading {
-            area: row.area_name().to_string(),
-            value: row.value(),
-            met: Some(row.is_met()),
-            ..AreaReading::default()
-        })
-        .collect();
-    let rollup = roll_up_areas(common.kind, 1.0, &readings);
+    let rollup = sauro_areas::together(common, rows.iter().copied());
     let quantity = |value: f64| ctx.lang.quantity(value, common.unit.as_deref(), None);
     let mut facts = vec![
         (ctx.words.met_of_all, format!("{}/{}", rollup.met, rollup.areas)),

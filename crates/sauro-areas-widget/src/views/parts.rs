@@ -68,6 +68,13 @@ pub(crate) fn scrolled(ctx: &Context<'_>, label: &'static str, table: El) -> El 
         .hear(On::Scroll, ctx.send, Box::new(follow))
 }
 
+/// The room of lines that are not drawn.
+pub(crate) fn gap(height: i32, columns: &'static str) -> El {
+    let room = el("td").set("colspan", columns).at("height", height);
+    let room = if height == 0 { el("tr").set("hidden", "") } else { el("tr").child(room) };
+    room.class("gap").set("aria-hidden", "true")
+}
+
 /// The heading row of a table: class and words of each column.
 pub(crate) fn headings(columns: &[(&'static str, &'static str)]) -> El {
     let cells =

@@ -1,49 +1,20 @@
 //! Who stands where: communes by due rate, index or share on track, with the coverage beside and
 //! the movement since the month before.
 
-use sauro_areas::{Ranked, Summary, rank};
+use sauro_areas::Ranked;
 use sauro_dom::{El, div, el, span};
 
-use super::parts::{area_link, headings, index, menu, provinces, scrolled, share, stacked};
-use super::rows::line::gap;
+use super::parts::{area_link, gap, headings, index, menu, provinces, scrolled, share, stacked};
 use crate::app::Context;
 use crate::state::{Action, STANDINGS};
 
 /// How many columns there are.
 const COLUMNS: &str = "8";
 
-/// The communes in their order, with their places now and a month before.
-pub(crate) struct Order {
-    areas: Vec<u16>,
-    now: Vec<Ranked>,
-    before: Vec<Option<usize>>,
-}
-
-impl Order {
-    /// The order of the chosen communes.
-    pub(crate) fn of(ctx: &Context<'_>) -> Order {
-        let areas = ctx.input.within(ctx.state.query.province);
-        let pick = |summaries: &[Summary]| -> Vec<Summary> {
-            let of = |area: &u16| summaries.get(usize::from(*area)).copied().unwrap_or_default();
-            areas.iter().map(of).collect()
-        };
-        let now = rank(&pick(ctx.input.areas()), ctx.state.standing);
-        let mut before = vec![None; areas.len()];
-        if ctx.input.month_before().is_some() {
-            for ranked in rank(&pick(ctx.input.areas_before()), ctx.state.standing) {
-                if let Some(place) = before.get_mut(ranked.index) {
-                    *place = ranked.rank;
-                }
-            }
-        }
-        Order { areas, now, before }
-    }
-}
-
 /// Draws the view.
 pub(crate) fn draw(ctx: &Context<'_>) -> El {
     let w = ctx.words;
-    let order = Order::of(ctx);
+    let order = ctx.ranking;
     let ways = STANDINGS.iter().map(|(standing, name)| {
         ((*name).to_owned(), ctx.lang.standing(name).to_owned(), *standing == ctx.state.standing)
     });
@@ -54,7 +25,7 @@ pub(crate) fn draw(ctx: &Context<'_>) -> El {
             el("p")
                 .class("count")
                 .set("data-field", "count")
-                .text(ctx.lang.area_count(order.areas.len())),
+                .text(ctx.lang.area_count(ctx.areas.len())),
         );
     let columns = [
         ("r0", w.rank),
@@ -71,17 +42,17 @@ pub(crate) fn draw(ctx: &Context<'_>) -> El {
     let lines = order.now.iter().skip(first).take(end.saturating_sub(first));
     let body = el("tbody")
         .child(gap(above, COLUMNS))
-        .each(lines.map(|ranked| line(ctx, &order, ranked)))
+        .each(lines.map(|ranked| line(ctx, ranked)))
         .child(gap(below, COLUMNS));
     let table = el("table").class("ranking").child(headings(&columns)).child(body);
     let hint = el("p").class("muted small").say(w.ranking_hint);
     el("div").child(tools).child(scrolled(ctx, w.view_ranking, table)).child(hint)
 }
 
-fn line(ctx: &Context<'_>, order: &Order, ranked: &Ranked) -> El {
-    let area = order.areas.get(ranked.index).copied().unwrap_or_default();
+fn line(ctx: &Context<'_>, ranked: &Ranked) -> El {
+    let area = ctx.areas.get(ranked.index).copied().unwrap_or_default();
     let summary = ctx.input.areas().get(usize::from(area)).copied().unwrap_or_default();
-    let before = order.before.get(ranked.index).copied().flatten();
+    let before = ctx.ranking.before.get(ranked.index).copied().flatten();
     let place = ranked.rank.map_or_else(|| "–".to_owned(), |rank| rank.to_string());
     let due = match summary.due.due {
         0 => "–".to_owned(),

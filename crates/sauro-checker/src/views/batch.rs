@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
+use sauro_dom::{El, button, div, el, span};
 use sauro_messages::Lang;
 
 use super::batch_row;
 use crate::accepted;
 use crate::answer::{Report, Severity};
 use crate::app::{Context, HostEvent, Message};
-use crate::dom::{El, button, div, el, span};
 use crate::file::Stage;
 use crate::state::State;
 

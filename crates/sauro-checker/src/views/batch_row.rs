@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use sauro_dom::{El, button, div, el, span};
 use sauro_messages::Lang;
 use sauro_messages::checker::Words;
 use yew::prelude::*;
@@ -11,7 +12,6 @@ use yew::virtual_dom::{Key, VChild, VNode};
 use super::batch::severity_name;
 use crate::answer::Severity;
 use crate::app::{HostEvent, Message};
-use crate::dom::{El, button, div, el, span};
 use crate::file::{File, Stage};
 use crate::icon;
 use crate::state::Action;
@@ -65,7 +65,9 @@ impl Component for Line {
         let w = lang.checker();
         let cell = |class: &'static str| el("td").class(class).set("role", "cell");
         let name = match file.report() {
-            Some(_) => button("open").quote(&file.name).act(send, Action::Open(file.key)),
+            Some(_) => {
+                button("open").quote(&file.name).divert(send, Message::Act(Action::Open(file.key)))
+            }
             None => span("").quote(&file.name),
         };
         let counts = Severity::ALL.into_iter().zip(counts);
@@ -116,7 +118,7 @@ fn again(w: &'static Words, file: &File, send: &Callback<Message>) -> Option<El>
         button("link")
             .put("aria-label", format!("{}: {}", w.retry, file.name))
             .say(w.retry)
-            .click(send, Message::Tell(HostEvent::Retry(file.key)))
+            .divert(send, Message::Tell(HostEvent::Retry(file.key)))
     })
 }
 
@@ -126,5 +128,5 @@ fn remove(w: &'static Words, file: &File, send: &Callback<Message>) -> El {
         .put("aria-label", label.clone())
         .put("title", label)
         .say("×")
-        .click(send, Message::Forget(file.key))
+        .divert(send, Message::Forget(file.key))
 }

@@ -1,10 +1,10 @@
 //! One finding: what, why, how to mend, its quotes and its places.
 
+use sauro_dom::{El, On, button, div, el, p, span, value_of};
 use sauro_model::Place as OnePlace;
 
 use crate::answer::{Certainty, Change, Finding, Place};
 use crate::app::{Context, HostEvent, Message};
-use crate::dom::{El, On, button, div, el, p, span, value_of};
 use crate::icon;
 use crate::marks::Spot;
 use crate::state::Action;

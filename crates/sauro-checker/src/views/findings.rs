@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use sauro_dom::{El, On, button, div, el, p, span, value_of};
 use yew::virtual_dom::VChild;
 
 use super::report::change_name;
@@ -9,7 +10,6 @@ use super::{batch, finding, folds};
 use crate::answer::{Change, Report, Severity};
 use crate::app::{Context, Message};
 use crate::document::{Props, Sheet};
-use crate::dom::{El, On, button, div, el, p, span, value_of};
 use crate::icon;
 use crate::state::Action;
 

@@ -1,9 +1,10 @@
 //! What stands below the findings: those accepted, our notes on the reading, what was not checked.
 
+use sauro_dom::{El, button, div, el, p, span};
+
 use crate::accepted;
 use crate::answer::Report;
 use crate::app::{Context, Message};
-use crate::dom::{El, button, div, el, p, span};
 use crate::state::Action;
 
 /// Draws the folds that have something in them.

@@ -2,8 +2,9 @@
 //!
 //! The page reads the files: fields with `data-intake` tell it what a chosen file is for.
 
+use sauro_dom::{El, On, button, div, el, p, span, value_of};
+
 use crate::app::{Context, HostEvent, Message};
-use crate::dom::{El, On, button, div, el, p, span, value_of};
 use crate::file::Key;
 use crate::icon;
 use crate::state::Action;

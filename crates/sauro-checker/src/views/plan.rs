@@ -1,10 +1,10 @@
 //! The plan as understood: indicators, tasks and agencies, to be mended where the reader was unsure.
 
+use sauro_dom::{El, On, button, div, el, p, span, value_of};
 use sauro_model::{Due, Indicator, Target, Task};
 
 use crate::answer::Note;
 use crate::app::{Context, Message};
-use crate::dom::{El, On, button, div, el, p, span, value_of};
 use crate::edit::{self, Cell, Edit};
 
 /// Draws the plan.

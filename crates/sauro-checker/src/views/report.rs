@@ -1,5 +1,6 @@
 //! The report that is open: its head, the scores, and its parts.
 
+use sauro_dom::{El, On, button, div, el, p, span};
 use sauro_messages::checker::Words;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
@@ -8,7 +9,6 @@ use super::{batch, findings, intake, plan, summary};
 use crate::accepted;
 use crate::answer::{Change, Report, Severity};
 use crate::app::{Context, Export, HostEvent, Message};
-use crate::dom::{El, On, button, div, el, p, span};
 use crate::file::File;
 use crate::icon;
 use crate::state::{Action, Pane};

@@ -1,8 +1,9 @@
 //! The five questions that a province scores, and the six clarities, each with its count.
 
+use sauro_dom::{El, div, el, p, span};
+
 use crate::answer::{Element, Scored, SixClear};
 use crate::app::Context;
-use crate::dom::{El, div, el, p, span};
 use crate::icon::{self, Amount};
 
 /// Draws both.

@@ -1,10 +1,10 @@
 //! A bullet bar: how far a value has come, where it should be by now, and where it is to end.
 
+use sauro_dom::{El, el};
 use sauro_progress::Status;
 
 use super::icon::stretched;
 use crate::scale::Scale;
-use sauro_dom::{El, el};
 
 /// What a bullet bar shows, all in one unit.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,12 +1,12 @@
 //! The chart of one indicator: values reported, the planned line, the targets and the forecast.
 
+use sauro_dom::{El, el};
 use sauro_messages::Lang;
 use sauro_model::Date;
 use sauro_progress::Point;
 
 use super::spark::place_all;
 use crate::scale::{self, Scale};
-use sauro_dom::{El, el};
 
 /// What a chart shows, all in one unit.
 pub(crate) struct Chart<'a> {

@@ -1,11 +1,11 @@
 //! The milestones of one indicator, each with the verdict that lasts.
 
+use sauro_dom::{El, div, el};
 use sauro_model::Indicator;
 use sauro_progress::{PartProgress, Status, Verdict};
 
 use super::status_chip::chip_with;
 use crate::app::Context;
-use sauro_dom::{El, div, el};
 
 /// Draws the chain, earliest first.
 pub(crate) fn draw(ctx: &Context<'_>, indicator: &Indicator, part: &PartProgress) -> El {

@@ -1,8 +1,9 @@
 //! A labelled menu of choices.
 
+use sauro_dom::{El, On, el, value_of};
+
 use crate::app::{Context, Message};
 use crate::state::Action;
-use sauro_dom::{El, On, el, value_of};
 
 /// One line of a menu: its value and its words.
 pub(crate) type Choice = (String, String);

@@ -1,10 +1,10 @@
 //! A small line of the values reported so far.
 
+use sauro_dom::{El, el};
 use sauro_progress::Point;
 
 use super::icon::stretched;
 use crate::scale::Scale;
-use sauro_dom::{El, el};
 
 /// Draws the line. `None` for fewer than two values.
 pub(crate) fn draw(series: &[Point]) -> Option<El> {

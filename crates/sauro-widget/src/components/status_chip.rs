@@ -1,10 +1,10 @@
 //! A status as icon and word.
 
+use sauro_dom::{El, el, span};
 use sauro_messages::Lang;
 use sauro_progress::Status;
 
 use super::icon;
-use sauro_dom::{El, el, span};
 
 /// Draws the chip.
 pub(crate) fn draw(status: Status, lang: Lang) -> El {

@@ -1,6 +1,7 @@
 //! Who answers for what: each agency with what it leads, supports and monitors, as a list or as a
 //! matrix of agencies and indicators.
 
+use sauro_dom::{El, button, div, el, span};
 use sauro_model::{AgencyKind, Indicator};
 use sauro_progress::AgencyRollup;
 
@@ -9,7 +10,6 @@ use super::table::{Columns, cell, exports, table, toggle};
 use crate::app::Context;
 use crate::components::{stacked_bar, status_chip};
 use crate::state::Action;
-use sauro_dom::{El, button, div, el, span};
 
 /// How many rows that are behind are named; the rest is one click away.
 const FIRST_ROWS: usize = 4;

@@ -1,5 +1,6 @@
 //! Everything about one indicator: chart, figures, milestones, who answers, and the working.
 
+use sauro_dom::{El, On, button, div, el};
 use sauro_model::Indicator;
 use sauro_progress::{BaselineOrigin, ForecastStatus, PartProgress, Point, Reading};
 use wasm_bindgen::JsCast;
@@ -11,7 +12,6 @@ use crate::components::chart::{self, Chart};
 use crate::components::icon::svg;
 use crate::components::milestone_chain;
 use crate::state::Action;
-use sauro_dom::{El, On, button, div, el};
 
 /// Draws the panel.
 #[inline(never)]

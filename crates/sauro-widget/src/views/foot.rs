@@ -1,7 +1,8 @@
 //! What stands below every view: where the figures come from and when they were taken.
 
-use crate::app::Context;
 use sauro_dom::{El, el};
+
+use crate::app::Context;
 
 /// Draws the foot.
 pub(crate) fn draw(ctx: &Context<'_>) -> El {

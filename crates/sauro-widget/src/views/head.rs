@@ -1,5 +1,6 @@
 //! What stands above the tabs: whose plan it is, how old the data are, and what is wrong with them.
 
+use sauro_dom::{El, div, el, span};
 use sauro_model::Date;
 use sauro_progress::DataFault;
 use yew::AttrValue;
@@ -8,7 +9,6 @@ use super::table::ask;
 use crate::app::Context;
 use crate::components::select::select;
 use crate::state::Action;
-use sauro_dom::{El, div, el, span};
 
 /// Draws the title and the dates.
 pub(crate) fn draw(ctx: &Context<'_>) -> El {

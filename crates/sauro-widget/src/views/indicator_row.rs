@@ -1,5 +1,6 @@
 //! One row of the indicator table: the target as printed, the latest value, how far it has come.
 
+use sauro_dom::{El, button, div, el, span};
 use sauro_model::{Indicator, Target};
 use sauro_progress::{IndicatorProgress, PartProgress};
 
@@ -9,7 +10,6 @@ use crate::app::Context;
 use crate::components::bullet::{self, Bullet};
 use crate::components::{spark, status_chip};
 use crate::state::Action;
-use sauro_dom::{El, button, div, el, span};
 
 /// How many columns the table has.
 pub(crate) const COLUMNS: &str = "7";

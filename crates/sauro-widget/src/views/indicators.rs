@@ -1,5 +1,6 @@
 //! The rows of indicators under their groups, with search, filters, order and each row's detail.
 
+use sauro_dom::{El, On, button, div, el, focus, value_of};
 use sauro_progress::Status;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
@@ -11,7 +12,6 @@ use crate::app::{Context, Message};
 use crate::components::select::{Choice, select};
 use crate::rows::{self, Section};
 use crate::state::{Action, Sort};
-use sauro_dom::{El, On, button, div, el, focus, value_of};
 
 /// How many rows are drawn at first: about as many as a screen shows.
 const FIRST_ROWS: usize = 8;

@@ -1,12 +1,12 @@
 //! The first view: how many indicators are where, what needs attention, and what has changed.
 
+use sauro_dom::{El, button, div, el, span};
 use sauro_progress::{Change, Counts, DueRate, GroupRollup, ReportStatus, Status, TaskStatus};
 
 use crate::app::Context;
 use crate::components::{icon, stacked_bar, status_chip};
 use crate::rows;
 use crate::state::Action;
-use sauro_dom::{El, button, div, el, span};
 
 /// How many rows a list of the overview shows; the rest is one click away.
 const FIRST_ROWS: usize = 6;

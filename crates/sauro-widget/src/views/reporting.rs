@@ -1,11 +1,11 @@
 //! The reports that are owed: who has sent which, and who is late.
 
+use sauro_dom::{El, div, el, span};
 use sauro_model::ReportingDuty;
 use sauro_progress::{DutyProgress, ReportPeriod, ReportStatus, SenderProgress, Status};
 
 use crate::app::Context;
 use crate::components::status_chip::chip_with;
-use sauro_dom::{El, div, el, span};
 
 /// How many periods of one sender are shown, the latest first.
 const LATEST: usize = 8;

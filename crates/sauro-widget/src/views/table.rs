@@ -1,8 +1,9 @@
 //! What the tables of several views have in common.
 
+use sauro_dom::{El, button, div, el};
+
 use crate::app::{Context, HostEvent, Message};
 use crate::state::Action;
-use sauro_dom::{El, button, div, el};
 
 /// The columns of a table: class and heading.
 pub(crate) type Columns<'a> = &'a [(&'static str, &'static str)];

@@ -1,5 +1,6 @@
 //! Tasks with their outputs, deadlines and states, as a list or on a timeline.
 
+use sauro_dom::{El, div, el, span};
 use sauro_model::{Date, Task};
 use sauro_progress::{Schedule, Status, TaskProgress, TaskStatus};
 
@@ -12,7 +13,6 @@ use crate::components::icon::stretched;
 use crate::components::status_chip::chip;
 use crate::scale::{Scale, date_marks};
 use crate::state::Action;
-use sauro_dom::{El, div, el, span};
 
 /// Draws the view.
 #[inline(never)]

@@ -1,9 +1,9 @@
-//! The lines of the table: rows, heads of groups, and the room of what is not drawn.
+//! The lines of the table: rows and heads of groups.
 
 use std::rc::Rc;
 
 use sauro_areas::{Group, Row};
-use sauro_dom::{El, el};
+use sauro_dom::el;
 use sauro_progress::Status;
 use yew::Html;
 use yew::virtual_dom::{AttrValue, AttributeOrProperty, Attributes, VList, VNode, VTag, VText};
@@ -13,13 +13,6 @@ use crate::state::Action;
 
 /// The widest bar; what is more is cut.
 const FULL: f64 = 100.0;
-
-/// The room of lines that are not drawn.
-pub(crate) fn gap(height: i32, columns: &'static str) -> El {
-    let room = el("td").set("colspan", columns).at("height", height);
-    let room = if height == 0 { el("tr").set("hidden", "") } else { el("tr").child(room) };
-    room.class("gap").set("aria-hidden", "true")
-}
 
 /// A row. It is built by hand, with attributes that are the same for all rows compared as one: a
 /// table redraws 30 rows with each key.

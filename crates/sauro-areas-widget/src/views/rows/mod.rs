@@ -1,13 +1,12 @@
 //! Every row of every commune in one table, searched, filtered, grouped and sorted.
 
-pub(crate) mod line;
+mod line;
 mod tools;
-pub(crate) mod window;
 
 use sauro_areas::{Line, SortBy};
 use sauro_dom::{El, button, el};
 
-use super::parts::scrolled;
+use super::parts::{gap, scrolled};
 use crate::app::Context;
 use crate::state::Action;
 
@@ -49,12 +48,12 @@ fn body(ctx: &Context<'_>) -> El {
     let (first, end) = ctx.lines();
     let (above, below) = ctx.window.gaps();
     let columns = if ctx.has_many() { "8" } else { "7" };
-    let mut lines = el("tbody").child(line::gap(above, columns));
+    let mut lines = el("tbody").child(gap(above, columns));
     for line in (first..end).filter_map(|index| ctx.selection.line(index)) {
         lines = lines.node(match line {
             Line::Row(row) => line::row(ctx, row),
             Line::Group(group) => line::group(ctx, group, columns),
         });
     }
-    lines.child(line::gap(below, columns))
+    lines.child(gap(below, columns))
 }
